@@ -1,0 +1,5 @@
+//! `<ctype.h>`.
+
+pub mod ascii;
+pub mod locale;
+pub mod mb_cur_max;

@@ -1,0 +1,146 @@
+//! `fcntl`: POSIX.1-2024 XSH. The only process holds all its locks itself, so locking always succeeds and a lock is
+//! never in the way.
+
+/// The C edge.
+#[cfg(target_family = "wasm")]
+pub mod c {
+    use super::super::open::flags;
+    use crate::errno::{self, Errno, Result};
+    use crate::paths::directory;
+    use crate::unistd::descriptor::{self, PipeRequest};
+    use crate::variadic::Arguments;
+    use crate::wasi::{self, Fd, fdflags, filetype, rights};
+    use core::ffi::{c_int, c_short, c_void};
+
+    const F_DUPFD: c_int = 0;
+    const F_GETFD: c_int = 1;
+    const F_SETFD: c_int = 2;
+    const F_GETFL: c_int = 3;
+    const F_SETFL: c_int = 4;
+    const F_GETLK: c_int = 5;
+    const F_SETLK: c_int = 6;
+    const F_SETLKW: c_int = 7;
+    const F_DUPFD_CLOEXEC: c_int = 1030;
+    const FD_CLOEXEC: c_int = 1;
+    const F_RDLCK: c_short = 0;
+    const F_UNLCK: c_short = 2;
+
+    /// `O_NONBLOCK`, which is the runtime's flag.
+    const NONBLOCK: c_int = fdflags::NONBLOCK as c_int;
+
+    /// `struct flock`.
+    #[repr(C)]
+    struct Lock {
+        kind: c_short,
+        whence: c_short,
+        start: i64,
+        len: i64,
+        process: i32,
+    }
+
+    unsafe extern "C" {
+        fn __wasikit_duplicate_from(fd: c_int, least: c_int) -> c_int;
+    }
+
+    /// Without `dup` in the program there is no number but the runtime's.
+    #[unsafe(export_name = "default:__wasikit_duplicate_from")]
+    extern "C" fn no_duplicates(_: c_int, _: c_int) -> c_int {
+        errno::set(Errno::EINVAL);
+        -1
+    }
+
+    fn status(fd: c_int) -> Result<c_int> {
+        let real = descriptor::real(fd);
+        if directory::is_virtual(real) {
+            return Ok(flags::RDONLY);
+        }
+        if descriptor::is_pipe(real) {
+            // Even numbers read, odd ones write.
+            let access = if real & 1 != 0 {
+                flags::WRONLY
+            } else {
+                flags::RDONLY
+            };
+            let waits = descriptor::ask_pipe(real, PipeRequest::IsNonBlocking) == 0;
+            return Ok(access | if waits { 0 } else { NONBLOCK });
+        }
+        let state = wasi::fd_fdstat_get(real)?;
+        let mut access = 0;
+        if state.rights_base & (rights::FD_READ | rights::FD_READDIR) != 0 {
+            access |= flags::RDONLY;
+        }
+        if state.rights_base & rights::FD_WRITE != 0 {
+            access |= flags::WRONLY;
+        }
+        if access == 0 {
+            access = flags::SEARCH;
+        }
+        Ok(access | c_int::from(state.flags))
+    }
+
+    fn is_directory(fd: Fd) -> bool {
+        let is_directory = |state: wasi::Fdstat| state.filetype == filetype::DIRECTORY;
+        directory::is_virtual(fd) || wasi::fd_fdstat_get(fd).is_ok_and(is_directory)
+    }
+
+    /// # Safety
+    /// The pointer that `F_GETLK` and its like take is one to a `struct flock`.
+    unsafe fn control(fd: c_int, command: c_int, mut arguments: Arguments) -> Result<c_int> {
+        match command {
+            F_GETFD => status(fd).map(|_| FD_CLOEXEC),
+            // There is no exec over which it could be closed.
+            F_SETFD => status(fd).map(|_| 0),
+            F_GETFL => status(fd),
+            F_SETFL => {
+                // SAFETY: the command takes an `int`.
+                let flags: c_int = unsafe { arguments.next() };
+                // `as` keeps the lowest bits, which is what is wanted.
+                let flags = flags as u16 & 31;
+                let real = descriptor::real(fd);
+                if descriptor::is_pipe(real) {
+                    descriptor::set_pipe(real, flags & fdflags::NONBLOCK != 0);
+                    return Ok(0);
+                }
+                match wasi::fd_fdstat_set_flags(real, flags) {
+                    Ok(()) => Ok(0),
+                    // A directory is not written through its descriptor: its flags mean nothing.
+                    Err(_) if is_directory(real) => Ok(0),
+                    Err(error) => Err(descriptor::refused(error)),
+                }
+            }
+            F_GETLK | F_SETLK | F_SETLKW => {
+                status(fd)?;
+                // SAFETY: the command takes a pointer to a lock.
+                let lock: *mut Lock = unsafe { arguments.next() };
+                // SAFETY: as above.
+                let kind = unsafe { (*lock).kind };
+                if !(F_RDLCK..=F_UNLCK).contains(&kind) {
+                    return Err(Errno::EINVAL);
+                }
+                if command == F_GETLK {
+                    // SAFETY: as above.
+                    unsafe { (*lock).kind = F_UNLCK };
+                }
+                Ok(0)
+            }
+            _ => Err(Errno::EINVAL),
+        }
+    }
+
+    /// C's `fcntl`. Descriptors are always closed on exec, for there is none.
+    ///
+    /// # Safety
+    /// The argument is what the command takes.
+    #[unsafe(no_mangle)]
+    pub unsafe extern "C" fn fcntl(fd: c_int, command: c_int, arguments: *const c_void) -> c_int {
+        let mut arguments = Arguments::new(arguments);
+        if command == F_DUPFD || command == F_DUPFD_CLOEXEC {
+            // SAFETY: the command takes an `int`.
+            let least = unsafe { arguments.next() };
+            // SAFETY: either definition takes any numbers.
+            return unsafe { __wasikit_duplicate_from(fd, least) };
+        }
+        // SAFETY: by this function's contract.
+        errno::or_minus_one(unsafe { control(fd, command, arguments) })
+    }
+}

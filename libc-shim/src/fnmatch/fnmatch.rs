@@ -1,0 +1,221 @@
+//! `fnmatch`: POSIX.1-2024 XSH, with GNU's `FNM_LEADING_DIR`, `FNM_CASEFOLD` and `FNM_EXTMATCH`.
+//!
+//! A failed match is taken up again after the last `*` only: what an earlier one could match more, the last one can
+//! match as well. With `FNM_PATHNAME` a `*` is forgotten at the next slash. So the time is at most the product of the
+//! lengths.
+
+use super::bracket::{Verdict, verdict};
+use super::class::other_case;
+use crate::wchar::utf8::{Decoded, decode};
+
+/// The flags of `<fnmatch.h>`, and whether characters are UTF-8.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Flags(pub u32);
+
+impl Flags {
+    /// Only a slash matches a slash.
+    pub const PATHNAME: u32 = 1;
+    /// A backslash is a character like others.
+    pub const NOESCAPE: u32 = 2;
+    /// Only a period matches a leading period.
+    pub const PERIOD: u32 = 4;
+    /// A match may end before a slash.
+    pub const LEADING_DIR: u32 = 8;
+    /// Upper and lower case are the same.
+    pub const CASEFOLD: u32 = 16;
+    /// Groups of alternatives.
+    pub const EXTMATCH: u32 = 32;
+    /// Not for C: characters are UTF-8.
+    pub const UTF8: u32 = 1 << 31;
+
+    #[inline]
+    const fn has(self, flag: u32) -> bool {
+        self.0 & flag != 0
+    }
+    /// Whether only a slash matches a slash.
+    pub const fn pathname(self) -> bool {
+        self.has(Self::PATHNAME)
+    }
+    /// Whether a backslash quotes.
+    pub const fn escapes(self) -> bool {
+        !self.has(Self::NOESCAPE)
+    }
+    /// Whether case is ignored.
+    pub const fn folds(self) -> bool {
+        self.has(Self::CASEFOLD)
+    }
+}
+
+/// The first character and its length; a byte that is not UTF-8 is a character of its own, unlike any other.
+#[inline]
+pub fn character(bytes: &[u8], flags: Flags) -> Option<(u32, usize)> {
+    let byte = u32::from(*bytes.first()?);
+    if byte < 0x80 {
+        return Some((byte, 1));
+    }
+    if flags.has(Flags::UTF8)
+        && let Decoded::Scalar(scalar, length) = decode(bytes)
+    {
+        return Some((scalar, length));
+    }
+    Some((byte | 0x4000_0000, 1))
+}
+
+/// Whether `text` matches `pattern`.
+pub fn matches(pattern: &[u8], text: &[u8], flags: Flags) -> bool {
+    let (mut p, mut t) = (0, 0);
+    // After the last star: the place in the pattern and the place in the text where matching goes on.
+    let mut retry: Option<(usize, usize)> = None;
+    loop {
+        let rest = pattern.get(p..).unwrap_or(&[]);
+        let ahead = text.get(t..).unwrap_or(&[]);
+        if let [b'*', ..] = rest {
+            if leading_period(text, t, flags) {
+                return false;
+            }
+            p += 1;
+            retry = Some((p, t));
+            continue;
+        }
+        match step(rest, ahead, leading_period(text, t, flags), flags) {
+            Some((0, 0)) => return true,
+            Some((pattern_length, text_length)) => {
+                if flags.pathname() && ahead.first() == Some(&b'/') {
+                    retry = None;
+                }
+                p += pattern_length;
+                t += text_length;
+            }
+            None => {
+                let Some((after_star, from)) = retry else {
+                    return false;
+                };
+                let passed = text.get(from..).unwrap_or(&[]);
+                let Some((value, length)) = character(passed, flags) else {
+                    return false;
+                };
+                if flags.pathname() && value == u32::from(b'/') {
+                    return false;
+                }
+                (p, t) = (after_star, from + length);
+                retry = Some((p, t));
+            }
+        }
+    }
+}
+
+/// Whether the byte at `at` is a period that only a period may match.
+pub(super) fn leading_period(text: &[u8], at: usize, flags: Flags) -> bool {
+    flags.has(Flags::PERIOD)
+        && text.get(at) == Some(&b'.')
+        && match at.checked_sub(1) {
+            None => true,
+            Some(before) => flags.pathname() && text.get(before) == Some(&b'/'),
+        }
+}
+
+/// Matches one element of the pattern, which is no star, with the text ahead: the bytes taken of both, zeros at the
+/// common end.
+pub(super) fn step(
+    pattern: &[u8],
+    text: &[u8],
+    leading_period: bool,
+    flags: Flags,
+) -> Option<(usize, usize)> {
+    let Some(&first) = pattern.first() else {
+        let ends = text.is_empty() || flags.has(Flags::LEADING_DIR) && text.first() == Some(&b'/');
+        return ends.then_some((0, 0));
+    };
+    let (value, length) = character(text, flags)?;
+    let special = !(leading_period || flags.pathname() && value == u32::from(b'/'));
+    let (wanted, pattern_length) = match first {
+        b'?' => return special.then_some((1, length)),
+        b'[' => match verdict(pattern, value, flags) {
+            Verdict::Complete(found, pattern_length) => {
+                return (found && special).then_some((pattern_length, length));
+            }
+            Verdict::Literal => (u32::from(b'['), 1),
+        },
+        b'\\' if flags.escapes() => {
+            let (wanted, length) = character(pattern.get(1..)?, flags)?;
+            (wanted, length + 1)
+        }
+        _ => character(pattern, flags)?,
+    };
+    let equal = wanted == value || flags.folds() && other_case(wanted) == value;
+    equal.then_some((pattern_length, length))
+}
+
+/// The C edge.
+#[cfg(target_family = "wasm")]
+pub mod c {
+    use super::super::extended;
+    use super::Flags;
+    use core::ffi::{CStr, c_char, c_int};
+
+    /// C's `fnmatch`.
+    ///
+    /// # Safety
+    /// Both are C strings.
+    #[unsafe(no_mangle)]
+    pub unsafe extern "C" fn fnmatch(
+        pattern: *const c_char,
+        text: *const c_char,
+        flags: c_int,
+    ) -> c_int {
+        // SAFETY: the caller passes a C string.
+        let pattern = unsafe { CStr::from_ptr(pattern) }.to_bytes();
+        // SAFETY: the caller passes a C string.
+        let text = unsafe { CStr::from_ptr(text) }.to_bytes();
+        let utf8 = if crate::locale::state::current().is_utf8() {
+            Flags::UTF8
+        } else {
+            0
+        };
+        let flags = Flags(flags as u32 & 63 | utf8);
+        let matched = if flags.has(Flags::EXTMATCH) {
+            extended::matches(pattern, text, flags)
+        } else {
+            super::matches(pattern, text, flags)
+        };
+        c_int::from(!matched)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{Flags, matches};
+
+    #[test]
+    fn the_examples() {
+        let check = |pattern: &str, text: &str, flags, wanted| {
+            let flags = Flags(flags | Flags::UTF8);
+            assert_eq!(
+                matches(pattern.as_bytes(), text.as_bytes(), flags),
+                wanted,
+                "{pattern} {text}"
+            );
+        };
+        check("*", "", 0, true);
+        check("a*b*c", "aXbYbZc", 0, true);
+        check("a*b*c", "aXbYbZ", 0, false);
+        check("*/b", "a/b", Flags::PATHNAME, true);
+        check("*b", "a/b", Flags::PATHNAME, false);
+        check("*", ".a", Flags::PERIOD, false);
+        check("[.]a", ".a", Flags::PERIOD, false);
+        check("x/*", "x/.a", Flags::PERIOD | Flags::PATHNAME, false);
+        check("x/*", "x/.a", Flags::PERIOD, true);
+        check("[[:alpha:]-]", "-", 0, true);
+        check("[!a-c]", "d", 0, true);
+        check("[]a]", "]", 0, true);
+        check("[a", "[a", 0, true);
+        check("[a/b]", "[a/b]", Flags::PATHNAME, true);
+        check("a\\*", "a*", 0, true);
+        check("a\\*", "a\\x", Flags::NOESCAPE, true);
+        check("A?", "aé", Flags::CASEFOLD, true);
+        check("x*", "xy/z", Flags::LEADING_DIR | Flags::PATHNAME, true);
+        check("[[.-.]-0]", ".", 0, true);
+        check("a\\", "a", 0, false);
+        check(&"*a".repeat(40), &"a".repeat(39), 0, false);
+    }
+}

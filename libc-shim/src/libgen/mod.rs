@@ -1,0 +1,4 @@
+//! `<libgen.h>`.
+
+pub mod basename;
+pub mod dirname;

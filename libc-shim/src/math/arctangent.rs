@@ -1,0 +1,433 @@
+//! `asin`, `acos`, `atan`, `atan2`: C23 7.12.4.
+
+use super::arcsine_table::{ARC_SINE, ARC_SINE_SINGLE};
+use super::arctangent_table::{ARC_TANGENT, ARC_TANGENT_SINGLE, SIXTEENTHS};
+use super::extended::constants::{HALF_PI, PI};
+use super::extended::{
+    Extended,
+    trigonometric::{angle, arc_sine},
+};
+use super::instruction::sqrt;
+use crate::builtins::binary128::F128;
+
+/// The smaller and the larger of two numbers that are not negative, and whether the first was the larger one: without a
+/// branch, because it would be taken at random.
+#[inline(always)]
+fn ordered(x: f64, y: f64) -> (f64, f64, usize) {
+    let (x, y) = (x.to_bits(), y.to_bits());
+    let mask = (y.wrapping_sub(x) as i64 >> 63) as u64;
+    let difference = (x ^ y) & mask;
+    (
+        f64::from_bits(x ^ difference),
+        f64::from_bits(y ^ difference),
+        (mask & 1) as usize,
+    )
+}
+
+/// The angle of the point (x, y). With the ratio of the smaller coordinate to the larger one close to c = k/16, the angle is
+/// atan c + atan t, where t = (n - c d) / (d + c n), and that from the axis that is closest; t has its rounding error with it.
+#[inline]
+pub fn atan2(y: f64, x: f64) -> f64 {
+    let exponent = |x: f64| (x.to_bits() >> 52) as u32 & 0x7ff;
+    let middle = |e: u32| e.wrapping_sub(1023 - 480) < 960;
+    if !(middle(exponent(x)) && middle(exponent(y))) {
+        return atan2_far(y, x);
+    }
+    let (n, d, steep) = ordered(y.abs(), x.abs());
+    let left = (x.to_bits() >> 63) as usize;
+    let octant = steep * 2 + left;
+    let shifted = n / d + TO_SIXTEENTH;
+    let c = shifted - TO_SIXTEENTH;
+    let [angle, angle_low] = SIXTEENTHS[octant * 17 + (shifted.to_bits() as usize & 31).min(16)];
+    let head = |x: f64| f64::from_bits(x.to_bits() & !0x7ff_ffff);
+    let d_head = head(d);
+    let numerator = (n - c * d_head) - c * (d - d_head);
+    let denominator = d + c * n;
+    let denominator_low = (d - denominator) + c * n;
+    let reciprocal = 1.0 / denominator;
+    let t = numerator / denominator;
+    let (t_head, e) = (head(t), head(denominator));
+    let remainder =
+        (numerator - t_head * e) - (t_head * (denominator - e) + (t - t_head) * denominator);
+    let rest = (remainder - t * denominator_low) * reciprocal;
+    let square = t * t;
+    let [c0, c1, c2, c3, c4] = ARC_TANGENT;
+    let series = (c0 + square * c1) + square * square * ((c2 + square * c3) + square * square * c4);
+    // Steep or left, not both: the angle is counted backwards.
+    let sign = ((steep ^ left) as u64) << 63;
+    let signed = |x: f64| f64::from_bits(x.to_bits() ^ sign);
+    let value = angle + (signed(t) + (angle_low + signed(t * square * series + rest)));
+    f64::from_bits(value.to_bits() | y.to_bits() & 1 << 63)
+}
+
+/// 1.5 * 2^48: adding it rounds to a multiple of 1/16.
+const TO_SIXTEENTH: f64 = 422_212_465_065_984.0;
+
+/// Coordinates that are zero, infinite, not numbers, or very large or small.
+#[cold]
+fn atan2_far(y: f64, x: f64) -> f64 {
+    if x.is_nan() || y.is_nan() {
+        return x + y;
+    }
+    let (n, d, steep) = ordered(y.abs(), x.abs());
+    let octant = steep * 2 + (x.to_bits() >> 63) as usize;
+    let at = |sixteenth: usize| SIXTEENTHS[(octant * 17 + sixteenth).min(67)][0];
+    if n == f64::INFINITY {
+        return at(16).copysign(y);
+    }
+    let power = |exponent: i64| f64::from_bits(((1023 + exponent) as u64) << 52);
+    if n == 0.0 || n < d * power(-100) {
+        // Beside the axis' angle the rest does not count.
+        let angle = if octant == 0 && d != 0.0 {
+            n / d
+        } else {
+            at(0)
+        };
+        return angle.copysign(y);
+    }
+    let scale = power(if d >= 1.0 { -700 } else { 800 });
+    atan2(y * scale, x * scale)
+}
+
+/// Of three quarters of π, of π, …: constants in binary128 with a sign.
+fn constant(value: Extended, sign: F128) -> F128 {
+    value.to_f128().copysign(sign)
+}
+
+/// The angle of the point (x, y) in binary128.
+pub fn atan2l(y: F128, x: F128) -> F128 {
+    match atan2_in_extended(y, x) {
+        Ok(value) => value,
+        Err(angle) => angle.to_f128(),
+    }
+}
+
+/// The special values as they are, or the angle to be rounded.
+pub(super) fn atan2_in_extended(y: F128, x: F128) -> Result<F128, Extended> {
+    if x.is_nan() || y.is_nan() {
+        return Ok(x + y);
+    }
+    let signed = |value: Extended| Extended {
+        negative: y.is_negative(),
+        ..value
+    };
+    if y.is_zero() || x.is_infinite() && !y.is_infinite() {
+        return if x.is_negative() {
+            Err(signed(PI))
+        } else {
+            Ok(F128::ZERO.copysign(y))
+        };
+    }
+    if y.is_infinite() && x.is_infinite() {
+        let quarter = PI.scaled(-2);
+        return Err(signed(if x.is_negative() {
+            PI - quarter
+        } else {
+            quarter
+        }));
+    }
+    if x.is_zero() || y.is_infinite() {
+        return Err(signed(HALF_PI));
+    }
+    Err(angle(Extended::from_f128(y), Extended::from_f128(x)))
+}
+
+/// The arc tangent in binary128.
+pub fn atanl(x: F128) -> F128 {
+    atan2l(x, F128::ONE)
+}
+
+/// asin and acos: `None` outside [-1, 1], else the sine and the cosine of the angle.
+pub(super) fn on_the_circle(x: F128) -> Option<(Extended, Extended)> {
+    if !(x.magnitude() <= F128::ONE.0) {
+        return None;
+    }
+    let x = Extended::from_f128(x);
+    Some((x, ((Extended::ONE - x) * (Extended::ONE + x)).square_root()))
+}
+
+/// Whether the magnitude is in [2^-50, 7/8).
+fn is_middle(x: F128) -> bool {
+    x.exponent_field() >= 0x3fff - 50 && x.magnitude() < 0x3ffec << 108
+}
+
+/// The arc sine in binary128.
+pub fn asinl(x: F128) -> F128 {
+    if x.is_zero() {
+        return x;
+    }
+    if is_middle(x) {
+        return arc_sine(Extended::from_f128(x)).to_f128();
+    }
+    match on_the_circle(x) {
+        None => domain(x),
+        Some((_, cosine)) if cosine.is_zero() => constant(HALF_PI, x),
+        Some((sine, cosine)) => angle(sine, cosine).to_f128(),
+    }
+}
+
+/// The arc cosine in binary128.
+pub fn acosl(x: F128) -> F128 {
+    if is_middle(x) {
+        return (HALF_PI - arc_sine(Extended::from_f128(x))).to_f128();
+    }
+    match on_the_circle(x) {
+        None => domain(x),
+        Some((cosine, sine)) if sine.is_zero() => {
+            if cosine.negative {
+                PI.to_f128()
+            } else {
+                F128::ZERO
+            }
+        }
+        Some((cosine, _)) if cosine.is_zero() => HALF_PI.to_f128(),
+        Some((cosine, sine)) => angle(sine, cosine).to_f128(),
+    }
+}
+
+/// A NaN, or the operand's own.
+pub(super) fn domain(x: F128) -> F128 {
+    if x.is_nan() { x.quieted() } else { F128::NAN }
+}
+
+/// The angle of the point (x, y) in single precision.
+#[inline]
+pub fn atan2f(y: f32, x: f32) -> f32 {
+    let (n, d, steep) = ordered(y.abs().into(), x.abs().into());
+    if !(d > 0.0 && d < f64::INFINITY) || n.is_nan() {
+        return atan2f_special(y, x);
+    }
+    let left = (x.to_bits() >> 31) as usize;
+    let [axis, _] = SIXTEENTHS[(steep * 2 + left) * 17];
+    let sign = ((steep ^ left) as u64) << 63;
+    let value = axis + f64::from_bits(arc_tangent_single(n / d).to_bits() ^ sign);
+    f64::from_bits(value.to_bits() | u64::from(y.to_bits() >> 31) << 63) as f32
+}
+
+/// Both coordinates zero, or one infinite or NaN.
+#[cold]
+fn atan2f_special(y: f32, x: f32) -> f32 {
+    if x.is_nan() || y.is_nan() {
+        return x + y;
+    }
+    let unit = |x: f32| if x == 0.0 || x.is_infinite() { x } else { 0.0 };
+    let one = |x: f32| if unit(x).is_infinite() { 1f32 } else { 0.0 }.copysign(x);
+    if x == 0.0 && y == 0.0 {
+        return atan2f(y, 1f32.copysign(x));
+    }
+    atan2f(one(y), one(x))
+}
+
+/// The arc tangent of r in [-1, 1] in double precision, good to some 36 bits.
+#[inline(always)]
+fn arc_tangent_single(r: f64) -> f64 {
+    let [c0, c1, c2, c3, c4, c5, c6, c7, c8, c9, c10, c11, c12] = ARC_TANGENT_SINGLE;
+    let z = r * r;
+    let square = z * z;
+    let fourth = square * square;
+    let low = (c0 + z * c1) + square * (c2 + z * c3);
+    let middle = (c4 + z * c5) + square * (c6 + z * c7);
+    let high = (c8 + z * c9) + (square * (c10 + z * c11) + fourth * c12);
+    r * ((low + fourth * middle) + fourth * fourth * high)
+}
+
+/// The arc sine.
+#[inline]
+pub fn asin(x: f64) -> f64 {
+    let magnitude = x.abs();
+    if magnitude < 0.5 {
+        return x + x * (x * x) * arc_sine_series(x * x);
+    }
+    if !(magnitude <= 1.0) {
+        return f64::NAN;
+    }
+    // asin x = π/2 - 2 asin √((1 - x)/2), the root in two parts.
+    let z = 0.5 * (1.0 - magnitude);
+    let root = sqrt(z);
+    let head = f64::from_bits(root.to_bits() & !0x7ff_ffff);
+    let tail = if z > 0.0 {
+        (z - head * head) / (root + head)
+    } else {
+        0.0
+    };
+    let rest = root * z * arc_sine_series(z);
+    let value = (QUARTER_TURN - 2.0 * head) + (QUARTER_TURN_LOW - 2.0 * (tail + rest));
+    value.copysign(x)
+}
+
+/// π/2, and what it lacks.
+const QUARTER_TURN: f64 = core::f64::consts::FRAC_PI_2;
+const QUARTER_TURN_LOW: f64 = 6.123_233_995_736_766e-17;
+
+/// (asin x / x - 1) / x² for z = x² up to 1/4.
+#[inline(always)]
+fn arc_sine_series(z: f64) -> f64 {
+    let [c0, c1, c2, c3, c4, c5, c6, c7, c8, c9, c10, c11, c12] = ARC_SINE;
+    let square = z * z;
+    let fourth = square * square;
+    let low = (c0 + z * c1) + square * (c2 + z * c3);
+    let middle = (c4 + z * c5) + square * (c6 + z * c7);
+    let high = (c8 + z * c9) + (square * (c10 + z * c11) + fourth * c12);
+    (low + fourth * middle) + fourth * fourth * high
+}
+
+/// The same to single precision.
+#[inline(always)]
+fn arc_sine_series_single(z: f64) -> f64 {
+    let [c0, c1, c2, c3, c4, c5] = ARC_SINE_SINGLE;
+    let square = z * z;
+    ((c0 + z * c1) + square * (c2 + z * c3)) + square * square * (c4 + z * c5)
+}
+
+/// The arc cosine.
+#[inline]
+pub fn acos(x: f64) -> f64 {
+    let magnitude = x.abs();
+    if magnitude < 0.5 {
+        return QUARTER_TURN - (x - (QUARTER_TURN_LOW - x * (x * x) * arc_sine_series(x * x)));
+    }
+    if !(magnitude <= 1.0) {
+        return f64::NAN;
+    }
+    // Of a negative x it is π less that of -x: by a table and a sign, because a branch would be taken at random.
+    let z = 0.5 * (1.0 - magnitude);
+    let root = sqrt(z);
+    let head = f64::from_bits(root.to_bits() & !0x7ff_ffff);
+    let tail = (z - head * head) / (root + head + f64::MIN_POSITIVE);
+    let rest = tail + root * z * arc_sine_series(z);
+    let negative = (x.to_bits() >> 63) as usize;
+    let [base, base_low] = [[0.0, 0.0], [2.0 * QUARTER_TURN, 2.0 * QUARTER_TURN_LOW]][negative];
+    let signed = |v: f64| f64::from_bits(v.to_bits() ^ (negative as u64) << 63);
+    (base + signed(2.0 * head)) + (base_low + signed(2.0 * rest))
+}
+
+/// The arc tangent.
+#[inline]
+pub fn atan(x: f64) -> f64 {
+    libm::atan(x)
+}
+
+/// The arc sine in single precision.
+#[inline]
+pub fn asinf(x: f32) -> f32 {
+    let (wide, magnitude) = (f64::from(x), f64::from(x.abs()));
+    if magnitude < 0.5 {
+        return (wide + wide * (wide * wide) * arc_sine_series_single(wide * wide)) as f32;
+    }
+    if !(magnitude <= 1.0) {
+        return f32::NAN;
+    }
+    let z = 0.5 * (1.0 - magnitude);
+    let root = sqrt(z);
+    ((QUARTER_TURN - 2.0 * root) - 2.0 * root * z * arc_sine_series_single(z)).copysign(wide) as f32
+}
+
+/// The arc cosine in single precision.
+#[inline]
+pub fn acosf(x: f32) -> f32 {
+    let (wide, magnitude) = (f64::from(x), f64::from(x.abs()));
+    if magnitude < 0.5 {
+        return ((QUARTER_TURN - wide) - wide * (wide * wide) * arc_sine_series_single(wide * wide))
+            as f32;
+    }
+    if !(magnitude <= 1.0) {
+        return f32::NAN;
+    }
+    let z = 0.5 * (1.0 - magnitude);
+    let root = sqrt(z);
+    let half = root + root * z * arc_sine_series_single(z);
+    let negative = (x.to_bits() >> 31) as usize;
+    let base = [0.0, core::f64::consts::PI][negative];
+    (base + f64::from_bits((2.0 * half).to_bits() ^ (negative as u64) << 63)) as f32
+}
+
+/// The arc tangent in single precision.
+#[inline]
+pub fn atanf(x: f32) -> f32 {
+    let (wide, magnitude) = (f64::from(x), f64::from(x.abs()));
+    if magnitude <= 1.0 {
+        return arc_tangent_single(wide) as f32;
+    }
+    if x.is_nan() {
+        return x;
+    }
+    (QUARTER_TURN.copysign(wide) - arc_tangent_single(1.0 / wide)) as f32
+}
+
+/// The C edge.
+#[cfg(target_family = "wasm")]
+pub mod c {
+    use crate::builtins::binary128::F128;
+
+    /// The angle of the point (y, x).
+    #[unsafe(no_mangle)]
+    pub extern "C" fn atan2(x: f64, y: f64) -> f64 {
+        super::atan2(x, y)
+    }
+
+    /// The angle of the point (y, x) in single precision.
+    #[unsafe(no_mangle)]
+    pub extern "C" fn atan2f(x: f32, y: f32) -> f32 {
+        super::atan2f(x, y)
+    }
+
+    /// The angle of the point (y, x) in long double precision.
+    #[unsafe(no_mangle)]
+    pub extern "C" fn atan2l(x: u128, y: u128) -> u128 {
+        super::atan2l(F128(x), F128(y)).0
+    }
+
+    /// The arc sine.
+    #[unsafe(no_mangle)]
+    pub extern "C" fn asin(x: f64) -> f64 {
+        super::asin(x)
+    }
+
+    /// The arc sine in single precision.
+    #[unsafe(no_mangle)]
+    pub extern "C" fn asinf(x: f32) -> f32 {
+        super::asinf(x)
+    }
+
+    /// The arc sine in long double precision.
+    #[unsafe(no_mangle)]
+    pub extern "C" fn asinl(x: u128) -> u128 {
+        super::asinl(F128(x)).0
+    }
+
+    /// The arc cosine.
+    #[unsafe(no_mangle)]
+    pub extern "C" fn acos(x: f64) -> f64 {
+        super::acos(x)
+    }
+
+    /// The arc cosine in single precision.
+    #[unsafe(no_mangle)]
+    pub extern "C" fn acosf(x: f32) -> f32 {
+        super::acosf(x)
+    }
+
+    /// The arc cosine in long double precision.
+    #[unsafe(no_mangle)]
+    pub extern "C" fn acosl(x: u128) -> u128 {
+        super::acosl(F128(x)).0
+    }
+
+    /// The arc tangent.
+    #[unsafe(no_mangle)]
+    pub extern "C" fn atan(x: f64) -> f64 {
+        super::atan(x)
+    }
+
+    /// The arc tangent in single precision.
+    #[unsafe(no_mangle)]
+    pub extern "C" fn atanf(x: f32) -> f32 {
+        super::atanf(x)
+    }
+
+    /// The arc tangent in long double precision.
+    #[unsafe(no_mangle)]
+    pub extern "C" fn atanl(x: u128) -> u128 {
+        super::atanl(F128(x)).0
+    }
+}

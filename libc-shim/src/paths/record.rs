@@ -1,0 +1,226 @@
+//! The paths by which directories were opened: kept in programs that link something that asks, the `*at` functions.
+//!
+//! When a directory is opened its path is kept as it was given, behind the path that it counts from. Only when somebody
+//! asks is it walked in full. The record of a descriptor is dropped when its number is used again.
+
+use crate::paths::directory::{Base, after_move};
+use crate::paths::target::{Follow, Target, Which};
+use crate::wasi::{self, Fd, filetype};
+use core::ffi::c_void;
+use core::ptr;
+use core::slice;
+
+use crate::replaceable::{free, malloc};
+
+/// One directory. The bytes of its path follow in memory.
+struct Entry {
+    next: *mut Entry,
+    fd: Fd,
+    len: usize,
+    /// The path has been walked, and has no leading slash any more.
+    canonical: bool,
+}
+
+static mut FIRST: *mut Entry = ptr::null_mut();
+
+/// The pointer that leads to the entry of a descriptor, or the last one.
+fn find(fd: Fd) -> *mut *mut Entry {
+    let mut link = &raw mut FIRST;
+    loop {
+        // SAFETY: `link` is `FIRST` or the `next` of an entry of the list.
+        let entry = unsafe { link.read() };
+        if entry.is_null() {
+            return link;
+        }
+        // SAFETY: entries of the list are initialised.
+        if unsafe { (*entry).fd } == fd {
+            return link;
+        }
+        // SAFETY: as above.
+        link = unsafe { &raw mut (*entry).next };
+    }
+}
+
+/// Forgets a descriptor.
+fn drop_entry(fd: Fd) {
+    let link = find(fd);
+    // SAFETY: `find` returns a link of the list.
+    let old = unsafe { link.read() };
+    if !old.is_null() {
+        // SAFETY: entries of the list are initialised.
+        let next = unsafe { (*old).next };
+        // SAFETY: `find` returns a link of the list.
+        unsafe { link.write(next) };
+        // SAFETY: entries come from `malloc`, and nothing refers to this one any more.
+        unsafe { free(old.cast()) };
+    }
+}
+
+/// Keeps the path made of these parts, and returns its entry, or NULL for want of memory.
+fn keep(fd: Fd, parts: [&[u8]; 4], canonical: bool) -> *mut Entry {
+    let len = parts.iter().fold(0, |sum: usize, part| sum + part.len());
+    // SAFETY: `malloc` takes any size.
+    let entry = unsafe { malloc(size_of::<Entry>() + len) }.cast::<Entry>();
+    if entry.is_null() {
+        return entry;
+    }
+    let mut end = entry.wrapping_add(1).cast::<u8>();
+    for part in parts {
+        // SAFETY: the path has its room behind the entry.
+        unsafe { ptr::copy_nonoverlapping(part.as_ptr(), end, part.len()) };
+        end = end.wrapping_add(part.len());
+    }
+    // SAFETY: wasip1 has one thread.
+    let next = unsafe { FIRST };
+    let new = Entry {
+        next,
+        fd,
+        len,
+        canonical,
+    };
+    // SAFETY: the memory is fresh and large enough.
+    unsafe { entry.write(new) };
+    // SAFETY: wasip1 has one thread.
+    unsafe { FIRST = entry };
+    entry
+}
+
+/// The path of an entry.
+///
+/// # Safety
+/// `entry` is one of the list and stays there while the result is used.
+unsafe fn path_in(entry: *mut Entry) -> &'static [u8] {
+    // SAFETY: entries of the list are initialised.
+    let len = unsafe { (*entry).len };
+    // SAFETY: the path lies behind the entry.
+    unsafe { slice::from_raw_parts(entry.wrapping_add(1).cast(), len) }
+}
+
+#[unsafe(export_name = "strong:__wasikit_directory_opened")]
+unsafe extern "C" fn opened(fd: Fd, base: *const c_void, path: *const u8, len: usize) {
+    // SAFETY: the caller passes a base.
+    let base = unsafe { base.cast::<Base>().read() };
+    // SAFETY: the caller passes a slice.
+    let path = unsafe { slice::from_raw_parts(path, len) };
+    drop_entry(fd);
+    if path.is_empty() {
+        return;
+    }
+    let is_directory = |state: wasi::Fdstat| state.filetype == filetype::DIRECTORY;
+    if !wasi::fd_fdstat_get(fd).is_ok_and(is_directory) {
+        return;
+    }
+    if path.first() == Some(&b'/') {
+        keep(fd, [path, &[], &[], &[]], false);
+    } else if let Ok(base) = base.path() {
+        keep(fd, [b"/", base, b"/", path], false);
+    }
+}
+
+/// The canonical path by which a directory was opened.
+pub fn path_of(fd: Fd) -> Option<&'static [u8]> {
+    // SAFETY: `find` returns a link of the list.
+    let mut entry = unsafe { find(fd).read() };
+    if entry.is_null() {
+        return None;
+    }
+    // SAFETY: entries of the list are initialised.
+    if !unsafe { (*entry).canonical } {
+        // SAFETY: the entry is of the list and stays there during the walk.
+        let path = unsafe { path_in(entry) };
+        let Ok(target) = Target::exact_in(Which::Record, Base::WORKING, path, Follow::Yes) else {
+            return None;
+        };
+        drop_entry(fd);
+        entry = keep(fd, [target.canonical, &[], &[], &[]], true);
+        if entry.is_null() {
+            return None;
+        }
+    }
+    // SAFETY: the entry is of the list, where it stays until its number is opened anew.
+    Some(unsafe { path_in(entry) })
+}
+
+/// Every directory's path is walked now, for later it may lead elsewhere; whether there is any.
+#[unsafe(export_name = "strong:__wasikit_prepare_move")]
+extern "C" fn prepare_move() -> bool {
+    // A path that cannot be walked any more is forgotten, so each turn of the loop makes one entry less to do.
+    while let Some(fd) = find_raw() {
+        if path_of(fd).is_none() {
+            drop_entry(fd);
+        }
+    }
+    // SAFETY: wasip1 has one thread.
+    unsafe { !FIRST.is_null() }
+}
+
+/// A descriptor whose path has not been walked.
+fn find_raw() -> Option<Fd> {
+    // SAFETY: wasip1 has one thread.
+    let mut entry = unsafe { FIRST };
+    while !entry.is_null() {
+        // SAFETY: entries of the list are initialised.
+        if unsafe { !(*entry).canonical } {
+            // SAFETY: as above.
+            return Some(unsafe { (*entry).fd });
+        }
+        // SAFETY: as above.
+        entry = unsafe { (*entry).next };
+    }
+    None
+}
+
+#[unsafe(export_name = "strong:__wasikit_directory_moved")]
+unsafe extern "C" fn directory_moved(
+    old: *const u8,
+    old_len: usize,
+    new: *const u8,
+    new_len: usize,
+) {
+    // SAFETY: the caller passes slices.
+    let from = unsafe { slice::from_raw_parts(old, old_len) };
+    // SAFETY: as above.
+    let to = unsafe { slice::from_raw_parts(new, new_len) };
+    // SAFETY: wasip1 has one thread.
+    let mut entry = unsafe { FIRST };
+    while !entry.is_null() {
+        // SAFETY: entries of the list are initialised.
+        let next = unsafe { (*entry).next };
+        // SAFETY: the entry is of the list, where it stays until it is replaced below.
+        if let Some(rest) = after_move(unsafe { path_in(entry) }, from) {
+            // SAFETY: entries of the list are initialised.
+            let fd = unsafe { (*entry).fd };
+            // The new entry comes before all others, so it is not met again.
+            let fresh = keep(fd, [to, rest, &[], &[]], true);
+            drop_older(entry);
+            if fresh.is_null() {
+                return;
+            }
+        }
+        entry = next;
+    }
+}
+
+/// Takes an entry out of the list and frees it.
+fn drop_older(entry: *mut Entry) {
+    let mut link = &raw mut FIRST;
+    loop {
+        // SAFETY: `link` is `FIRST` or the `next` of an entry of the list.
+        let here = unsafe { link.read() };
+        if here.is_null() {
+            return;
+        }
+        // SAFETY: entries of the list are initialised.
+        let next = unsafe { &raw mut (*here).next };
+        if here == entry {
+            // SAFETY: the entry is of the list.
+            let after = unsafe { next.read() };
+            // SAFETY: as above.
+            unsafe { link.write(after) };
+            // SAFETY: entries come from `malloc`, and nothing refers to this one any more.
+            unsafe { free(here.cast()) };
+            return;
+        }
+        link = next;
+    }
+}

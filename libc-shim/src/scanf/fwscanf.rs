@@ -1,0 +1,117 @@
+//! `wscanf`, `vwscanf`, `fwscanf`, `vfwscanf`: C17 7.29.2.2 and on.
+
+/// The C edge.
+#[cfg(target_family = "wasm")]
+pub mod c {
+    use super::super::engine::scan;
+    use super::super::input::{Input, Source};
+    use super::super::more::convert;
+    use crate::ctypes::wchar_t;
+    use crate::errno::{Errno, set};
+    use crate::printf::engine::Wide;
+    use crate::stdio::stdin::STDIN;
+    use crate::stdio::stream::{self, File};
+    use crate::variadic::Arguments;
+    use crate::wchar::utf8::{State, Step, encode};
+    use core::ffi::{c_int, c_void};
+
+    /// An open stream, whose bytes are decoded.
+    struct Stream(*mut File);
+
+    impl Input for Stream {
+        fn next(&mut self) -> Option<u32> {
+            let mut state = State::INITIAL;
+            loop {
+                // SAFETY: the C function's caller gave an open stream.
+                let byte = unsafe { stream::read_byte(self.0) };
+                match byte.map(|byte| state.push(byte)) {
+                    Some(Step::Scalar(scalar)) => return Some(scalar),
+                    Some(Step::More) => {}
+                    None if state.is_initial() => return None,
+                    None | Some(Step::Invalid) => {
+                        set(Errno::EILSEQ);
+                        return None;
+                    }
+                }
+            }
+        }
+
+        fn back(&mut self, unit: u32) {
+            let Some((bytes, length)) = encode(unit) else {
+                return;
+            };
+            for &byte in bytes.iter().take(length).rev() {
+                // SAFETY: as above; the bytes were just read.
+                unsafe { stream::unread_byte(self.0, byte) };
+            }
+        }
+    }
+
+    /// C's `vfwscanf`. A stream of bytes refuses it.
+    ///
+    /// # Safety
+    /// `file` points to an open stream, `text` is a format and `arguments` are what it asks for.
+    #[unsafe(no_mangle)]
+    pub unsafe extern "C" fn vfwscanf(
+        file: *mut File,
+        text: *const wchar_t,
+        arguments: *const c_void,
+    ) -> c_int {
+        // SAFETY: by this function's contract.
+        let orientation = unsafe { &(*file).orientation };
+        if orientation.get() < 0 {
+            return -1;
+        }
+        orientation.set(1);
+        // SAFETY: by this function's contract.
+        let text = unsafe { Wide::new(text) };
+        let arguments = Arguments::new(arguments);
+        // SAFETY: by this function's contract.
+        let (stored, error) = unsafe {
+            scan(
+                text,
+                arguments,
+                Source::Input(&mut Stream(file)),
+                Some(convert),
+            )
+        };
+        if let Some(error) = error {
+            set(error);
+        }
+        stored
+    }
+
+    /// C's `fwscanf`.
+    ///
+    /// # Safety
+    /// As `vfwscanf`.
+    #[unsafe(no_mangle)]
+    pub unsafe extern "C" fn fwscanf(
+        file: *mut File,
+        text: *const wchar_t,
+        arguments: *const c_void,
+    ) -> c_int {
+        // SAFETY: by this function's contract.
+        unsafe { vfwscanf(file, text, arguments) }
+    }
+
+    /// C's `vwscanf`.
+    ///
+    /// # Safety
+    /// As `vfwscanf`.
+    #[unsafe(no_mangle)]
+    pub unsafe extern "C" fn vwscanf(text: *const wchar_t, arguments: *const c_void) -> c_int {
+        // SAFETY: by this function's contract.
+        unsafe { vfwscanf((&raw const STDIN).cast_mut(), text, arguments) }
+    }
+
+    /// C's `wscanf`.
+    ///
+    /// # Safety
+    /// As `vfwscanf`.
+    #[unsafe(no_mangle)]
+    pub unsafe extern "C" fn wscanf(text: *const wchar_t, arguments: *const c_void) -> c_int {
+        // SAFETY: by this function's contract.
+        unsafe { vfwscanf((&raw const STDIN).cast_mut(), text, arguments) }
+    }
+}

@@ -1,0 +1,243 @@
+//! `fgetwc`, `getwc`, `getwchar`, `fgetws`, `fputwc`, `putwc`, `putwchar`, `fputws`, `ungetwc`, `fwide`: C17 7.29.3.
+//!
+//! A wide stream holds the multibyte characters of the locale; they are converted one by one by `mbrtowc` and `wcrtomb`.
+
+/// The C edge.
+#[cfg(target_family = "wasm")]
+pub mod c {
+    use super::super::stdin::STDIN;
+    use super::super::stdout::STDOUT;
+    use super::super::stream::File;
+    use super::super::{input, output};
+    use crate::ctypes::{wchar_t, wint_t};
+    use crate::errno::{self, Errno, Result};
+    use core::ffi::{c_char, c_int};
+    use core::ptr::null_mut;
+
+    /// `WEOF`.
+    const END: wint_t = wint_t::MAX;
+
+    /// What `mbrtowc` returns when a character is not complete.
+    const INCOMPLETE: usize = usize::MAX - 1;
+
+    /// C's `mbstate_t`.
+    type State = [u32; 2];
+
+    unsafe extern "C" {
+        fn mbrtowc(
+            wide: *mut wchar_t,
+            bytes: *const c_char,
+            len: usize,
+            state: *mut State,
+        ) -> usize;
+        fn wcrtomb(bytes: *mut c_char, wide: wchar_t, state: *mut State) -> usize;
+    }
+
+    /// The next wide character; None at the end.
+    pub fn get(file: &File) -> Result<Option<wchar_t>> {
+        file.orient(1);
+        let mut state = State::default();
+        let mut wide = 0;
+        let mut first = true;
+        while let Some(byte) = input::read_byte(file)? {
+            if first && byte < 0x80 {
+                return Ok(Some(wchar_t::from(byte)));
+            }
+            // SAFETY: the pointers are to local values.
+            match unsafe { mbrtowc(&raw mut wide, (&raw const byte).cast(), 1, &raw mut state) } {
+                // A character is not complete.
+                INCOMPLETE => first = false,
+                usize::MAX => {
+                    // The byte that does not go on with a character may begin the next.
+                    if !first {
+                        input::unread_byte(file, byte);
+                    }
+                    file.fail(Errno::EILSEQ);
+                    return Err(Errno::EILSEQ);
+                }
+                _ => return Ok(Some(wide)),
+            }
+        }
+        if first {
+            return Ok(None);
+        }
+        file.fail(Errno::EILSEQ);
+        Err(Errno::EILSEQ)
+    }
+
+    /// Its bytes in the locale.
+    fn encode(wide: wchar_t, room: &mut [u8; 16]) -> Result<&[u8]> {
+        let mut state = State::default();
+        // SAFETY: the room has more than `MB_LEN_MAX` bytes, the state is local.
+        let len = unsafe { wcrtomb(room.as_mut_ptr().cast(), wide, &raw mut state) };
+        room.get(..len).ok_or(Errno::EILSEQ)
+    }
+
+    /// Writes a wide character.
+    pub fn put(file: &File, wide: wchar_t) -> Result<()> {
+        file.orient(1);
+        if let Ok(byte @ 0..0x80) = u8::try_from(wide) {
+            return output::write_byte(file, byte);
+        }
+        let mut room = [0; 16];
+        let bytes = encode(wide, &mut room).inspect_err(|&error| file.fail(error))?;
+        output::write_all(file, bytes)
+    }
+
+    /// The result of reading in C.
+    fn read_result(result: Result<Option<wchar_t>>) -> wint_t {
+        match result {
+            Ok(wide) => wide.map_or(END, wchar_t::cast_unsigned),
+            Err(error) => {
+                errno::set(error);
+                END
+            }
+        }
+    }
+
+    /// The result of writing in C.
+    fn write_result(wide: wchar_t, result: Result<()>) -> wint_t {
+        read_result(result.map(|()| Some(wide)))
+    }
+
+    /// C's `fgetwc`.
+    ///
+    /// # Safety
+    /// `file` points to an open stream.
+    #[unsafe(no_mangle)]
+    pub unsafe extern "C" fn fgetwc(file: *mut File) -> wint_t {
+        // SAFETY: by this function's contract.
+        read_result(get(unsafe { &*file }))
+    }
+
+    /// C's `getwchar`.
+    #[unsafe(no_mangle)]
+    pub extern "C" fn getwchar() -> wint_t {
+        read_result(get(&STDIN))
+    }
+
+    /// C's `fputwc`.
+    ///
+    /// # Safety
+    /// `file` points to an open stream.
+    #[unsafe(no_mangle)]
+    pub unsafe extern "C" fn fputwc(wide: wchar_t, file: *mut File) -> wint_t {
+        // SAFETY: by this function's contract.
+        write_result(wide, put(unsafe { &*file }, wide))
+    }
+
+    /// C's `putwchar`.
+    #[unsafe(no_mangle)]
+    pub extern "C" fn putwchar(wide: wchar_t) -> wint_t {
+        write_result(wide, put(&STDOUT, wide))
+    }
+
+    /// C's `fgetws`.
+    ///
+    /// # Safety
+    /// `text` has room for `count` wide characters, `file` points to an open stream.
+    #[unsafe(no_mangle)]
+    pub unsafe extern "C" fn fgetws(
+        text: *mut wchar_t,
+        count: c_int,
+        file: *mut File,
+    ) -> *mut wchar_t {
+        let Some(limit) = usize::try_from(count)
+            .ok()
+            .and_then(|count| count.checked_sub(1))
+        else {
+            return null_mut();
+        };
+        // SAFETY: by this function's contract.
+        let file = unsafe { &*file };
+        let mut end = text;
+        for _ in 0..limit {
+            match get(file) {
+                Ok(Some(wide)) => {
+                    // SAFETY: at most `limit` characters are stored.
+                    unsafe { end.write(wide) };
+                    end = end.wrapping_add(1);
+                    if wide == wchar_t::from(b'\n') {
+                        break;
+                    }
+                }
+                Ok(None) => break,
+                Err(error) => {
+                    errno::set(error);
+                    return null_mut();
+                }
+            }
+        }
+        if end == text && limit > 0 {
+            return null_mut();
+        }
+        // SAFETY: there is room for one more than `limit`.
+        unsafe { end.write(0) };
+        text
+    }
+
+    /// C's `fputws`.
+    ///
+    /// # Safety
+    /// `text` is a wide string, `file` points to an open stream.
+    #[unsafe(no_mangle)]
+    pub unsafe extern "C" fn fputws(text: *const wchar_t, file: *mut File) -> c_int {
+        // SAFETY: by this function's contract.
+        let file = unsafe { &*file };
+        let mut text = text;
+        loop {
+            // SAFETY: the string has not ended before.
+            let wide = unsafe { text.read() };
+            if wide == 0 {
+                return 0;
+            }
+            if let Err(error) = put(file, wide) {
+                errno::set(error);
+                return -1;
+            }
+            text = text.wrapping_add(1);
+        }
+    }
+
+    /// C's `ungetwc`.
+    ///
+    /// # Safety
+    /// `file` points to an open stream.
+    #[unsafe(no_mangle)]
+    pub unsafe extern "C" fn ungetwc(wide: wint_t, file: *mut File) -> wint_t {
+        // SAFETY: by this function's contract.
+        let file = unsafe { &*file };
+        if wide == END {
+            return END;
+        }
+        file.orient(1);
+        let mut room = [0; 16];
+        match encode(wide.cast_signed(), &mut room) {
+            Ok(bytes)
+                if bytes
+                    .iter()
+                    .rev()
+                    .all(|&byte| input::unread_byte(file, byte)) =>
+            {
+                wide
+            }
+            Ok(_) => END,
+            Err(error) => {
+                errno::set(error);
+                END
+            }
+        }
+    }
+
+    /// C's `fwide`.
+    ///
+    /// # Safety
+    /// `file` points to an open stream.
+    #[unsafe(no_mangle)]
+    pub unsafe extern "C" fn fwide(file: *mut File, mode: c_int) -> c_int {
+        // SAFETY: by this function's contract.
+        let file = unsafe { &*file };
+        file.orient(mode.signum());
+        file.orientation.get()
+    }
+}

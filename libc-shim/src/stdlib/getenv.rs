@@ -1,0 +1,108 @@
+//! `getenv`, `secure_getenv`: C17 7.22.4.6, GNU.
+
+/// The value in an environment string, if the string is for `name`.
+#[inline]
+pub fn value_for(entry: &[u8], name: &[u8]) -> Option<usize> {
+    (entry.starts_with(name) && entry.get(name.len()) == Some(&b'=')).then_some(name.len() + 1)
+}
+
+/// Whether a name can stand in the environment.
+#[inline]
+pub fn is_name(name: &[u8]) -> bool {
+    !name.is_empty() && name.iter().all(|&byte| byte != b'=')
+}
+
+/// The C edge.
+#[cfg(target_family = "wasm")]
+pub mod c {
+    use crate::stdlib::environ;
+    use core::ffi::{CStr, c_char};
+    use core::ptr;
+
+    /// Place in the table of the entry for `name`.
+    ///
+    /// # Safety
+    /// The entries of `environ` are strings.
+    pub(in crate::stdlib) unsafe fn find(name: &[u8]) -> Option<*mut *mut c_char> {
+        let mut place = environ::table();
+        if place.is_null() {
+            return None;
+        }
+        loop {
+            // SAFETY: the table ends with a NULL, which ends this loop.
+            let entry = unsafe { *place };
+            if entry.is_null() {
+                return None;
+            }
+            // SAFETY: by this function's contract.
+            if unsafe { matches(entry, name) } {
+                return Some(place);
+            }
+            place = place.wrapping_add(1);
+        }
+    }
+
+    /// Whether an entry is for `name`; reads no further than the first difference.
+    unsafe fn matches(entry: *const c_char, name: &[u8]) -> bool {
+        let mut at = entry.cast::<u8>();
+        for &byte in name {
+            // SAFETY: all bytes before this one were equal to bytes of `name`, none of which is NUL.
+            if unsafe { *at } != byte {
+                return false;
+            }
+            at = at.wrapping_add(1);
+        }
+        // SAFETY: as above: the string goes on at least to its NUL.
+        unsafe { *at == b'=' }
+    }
+
+    /// C's `getenv`.
+    ///
+    /// # Safety
+    /// `name` is a string; so are the entries of `environ`.
+    #[unsafe(no_mangle)]
+    pub unsafe extern "C" fn getenv(name: *const c_char) -> *mut c_char {
+        // SAFETY: by this function's contract.
+        let name = unsafe { CStr::from_ptr(name) }.to_bytes();
+        if !super::is_name(name) {
+            return ptr::null_mut();
+        }
+        // SAFETY: by this function's contract.
+        let Some(place) = (unsafe { find(name) }) else {
+            return ptr::null_mut();
+        };
+        // SAFETY: `find` returns a place in the table.
+        let entry = unsafe { *place };
+        entry.wrapping_add(name.len() + 1)
+    }
+
+    /// GNU's `secure_getenv`: nothing here raises privileges, so it is `getenv`.
+    ///
+    /// # Safety
+    /// As `getenv`.
+    #[unsafe(no_mangle)]
+    pub unsafe extern "C" fn secure_getenv(name: *const c_char) -> *mut c_char {
+        // SAFETY: by this function's contract.
+        unsafe { getenv(name) }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_name_matches_whole() {
+        assert_eq!(value_for(b"PATH=/bin", b"PATH"), Some(5));
+        assert_eq!(value_for(b"PATHS=/bin", b"PATH"), None);
+        assert_eq!(value_for(b"PAT=/bin", b"PATH"), None);
+        assert_eq!(value_for(b"A=", b"A"), Some(2));
+    }
+
+    #[test]
+    fn names_have_no_equals_sign() {
+        assert!(is_name(b"A"));
+        assert!(!is_name(b""));
+        assert!(!is_name(b"A=B"));
+    }
+}

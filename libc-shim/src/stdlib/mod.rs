@@ -1,0 +1,30 @@
+//! `<stdlib.h>`: conversions, memory, environment, exit, sorting, random numbers.
+
+pub mod a64l;
+pub mod abs;
+pub mod arc4random;
+pub mod atexit;
+pub mod atoi;
+pub mod bsearch;
+pub mod div;
+pub mod drand48;
+pub mod early;
+pub mod ecvt;
+pub mod environ;
+pub mod exit;
+pub mod getenv;
+pub mod getloadavg;
+pub mod getsubopt;
+pub mod handlers;
+pub mod malloc;
+pub mod mktemp;
+pub mod qsort;
+pub mod quick_exit;
+pub mod rand;
+pub mod random;
+pub mod realpath;
+pub mod setenv;
+pub mod strfrom;
+pub mod strtod;
+pub mod strtol;
+pub mod strtol_c23;

@@ -1,0 +1,257 @@
+//! `random`, `srandom`, `initstate`, `setstate`: POSIX.1-2017 XSH. The sequences are those of musl, which programs
+//! built against wasi-libc know.
+//!
+//! A state is an array of words. Its first word describes it: how many words the additive feedback register has (0, 7,
+//! 15, 31 or 63) and the two positions in it. The register follows.
+
+/// One step of the 64-bit linear congruential generator (Knuth's MMIX multiplier) that seeds the register.
+#[inline]
+pub const fn next_state(state: u64) -> u64 {
+    state
+        .wrapping_mul(6_364_136_223_846_793_005)
+        .wrapping_add(1)
+}
+
+/// The register of an additive feedback generator: x[n] = x[n - length] + x[n - lag].
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Position {
+    /// Words in the register; 0 means that a plain generator of 31 bits runs in its only word.
+    pub length: usize,
+    /// The word that the next step adds to.
+    pub front: usize,
+    /// The word that the next step adds.
+    pub back: usize,
+}
+
+impl Position {
+    /// For a state of so many bytes; nothing below 8.
+    #[inline]
+    pub const fn for_bytes(bytes: usize) -> Option<Self> {
+        let length = match bytes {
+            ..8 => return None,
+            8..32 => 0,
+            32..64 => 7,
+            64..128 => 15,
+            128..256 => 31,
+            _ => 63,
+        };
+        Some(Self {
+            length,
+            front: 0,
+            back: 0,
+        })
+    }
+
+    /// The word that a state array starts with.
+    #[inline]
+    pub const fn to_word(self) -> u32 {
+        (self.length as u32) << 16 | (self.front as u32) << 8 | self.back as u32
+    }
+
+    /// The reverse; a word that `to_word` did not make gives a position inside some register all the same.
+    #[inline]
+    pub const fn from_word(word: u32) -> Self {
+        let length = match word >> 16 {
+            0 => 0,
+            7 => 7,
+            15 => 15,
+            63 => 63,
+            _ => 31,
+        };
+        let (front, back) = ((word >> 8 & 0xff) as usize, (word & 0xff) as usize);
+        Self {
+            length,
+            front: if front < length { front } else { 0 },
+            back: if back < length { back } else { 0 },
+        }
+    }
+
+    /// Fills the register from a seed.
+    #[inline]
+    pub fn seed(&mut self, register: &mut [u32], seed: u32) {
+        if self.length == 0 {
+            if let Some(word) = register.first_mut() {
+                *word = seed;
+            }
+            return;
+        }
+        self.front = if matches!(self.length, 31 | 7) { 3 } else { 1 };
+        self.back = 0;
+        let mut state = u64::from(seed);
+        for word in register.iter_mut().take(self.length) {
+            state = next_state(state);
+            *word = (state >> 32) as u32;
+        }
+        // With one odd word at least, the lowest bits do not stay zero.
+        if let Some(word) = register.first_mut() {
+            *word |= 1;
+        }
+    }
+
+    /// The next number, 0 to 2^31 - 1.
+    #[inline]
+    pub fn next(&mut self, register: &mut [u32]) -> u32 {
+        if self.length == 0 {
+            return register.first_mut().map_or(0, |word| {
+                *word = word.wrapping_mul(1_103_515_245).wrapping_add(12_345) & 0x7fff_ffff;
+                *word
+            });
+        }
+        let addend = register.get(self.back).copied().unwrap_or(0);
+        let sum = register.get_mut(self.front).map_or(0, |word| {
+            *word = word.wrapping_add(addend);
+            *word
+        });
+        self.front = if self.front + 1 == self.length {
+            0
+        } else {
+            self.front + 1
+        };
+        self.back = if self.back + 1 == self.length {
+            0
+        } else {
+            self.back + 1
+        };
+        sum >> 1
+    }
+}
+
+/// The C edge.
+#[cfg(target_family = "wasm")]
+pub mod c {
+    use super::Position;
+    use core::ffi::{c_char, c_long, c_uint};
+
+    /// The state before any `initstate`: a description and 31 words.
+    static mut DEFAULT: [u32; 32] = [0; 32];
+
+    /// The state in use.
+    struct Current {
+        /// NULL is `DEFAULT` before it has been seeded.
+        state: *mut u32,
+        /// What its first word is to say when another one comes into use.
+        position: Position,
+    }
+
+    static mut CURRENT: Current = Current {
+        state: core::ptr::null_mut(),
+        position: Position {
+            length: 31,
+            front: 0,
+            back: 0,
+        },
+    };
+
+    impl Current {
+        /// The words behind the description.
+        #[inline(always)]
+        fn register(&mut self) -> (&mut Position, &mut [u32]) {
+            let words = self.position.length.max(1);
+            // SAFETY: a state of this length has so many words behind the first, and C does not touch them meanwhile.
+            let register =
+                unsafe { core::slice::from_raw_parts_mut(self.state.wrapping_add(1), words) };
+            (&mut self.position, register)
+        }
+
+        fn seed(&mut self, seed: c_uint) {
+            let (position, register) = self.register();
+            position.seed(register, seed);
+        }
+
+        /// Makes another state the one in use, and returns the old one, complete.
+        ///
+        /// # Safety
+        /// `state` begins with the word of a position, and has the words that this asks for.
+        unsafe fn replace(&mut self, state: *mut u32) -> *mut u32 {
+            // SAFETY: a state has a first word.
+            unsafe { self.state.write_unaligned(self.position.to_word()) };
+            // SAFETY: as above.
+            self.position = Position::from_word(unsafe { state.read_unaligned() });
+            core::mem::replace(&mut self.state, state)
+        }
+    }
+
+    /// The state in use, seeded with 1 if this is the first use.
+    #[inline(always)]
+    fn current() -> &'static mut Current {
+        let current = &raw mut CURRENT;
+        // SAFETY: wasip1 has one thread, and each function lets go of the reference before it returns.
+        let current = unsafe { &mut *current };
+        if current.state.is_null() {
+            start(current);
+        }
+        current
+    }
+
+    #[cold]
+    #[inline(never)]
+    fn start(current: &mut Current) {
+        current.state = (&raw mut DEFAULT).cast();
+        current.seed(1);
+    }
+
+    /// C's `random`.
+    #[unsafe(no_mangle)]
+    pub extern "C" fn random() -> c_long {
+        let (position, register) = current().register();
+        position.next(register) as c_long
+    }
+
+    /// C's `srandom`.
+    #[unsafe(no_mangle)]
+    pub extern "C" fn srandom(seed: c_uint) {
+        current().seed(seed);
+    }
+
+    /// C's `initstate`.
+    ///
+    /// # Safety
+    /// `state` points to `size` bytes that stay there while they are the state in use.
+    #[unsafe(no_mangle)]
+    pub unsafe extern "C" fn initstate(
+        seed: c_uint,
+        state: *mut c_char,
+        size: usize,
+    ) -> *mut c_char {
+        let Some(position) = Position::for_bytes(size) else {
+            return core::ptr::null_mut();
+        };
+        let state = state.cast::<u32>();
+        // SAFETY: the array has at least eight bytes.
+        unsafe { state.write_unaligned(position.to_word()) };
+        let current = current();
+        // SAFETY: the position of this size.
+        let old = unsafe { current.replace(state) };
+        current.seed(seed);
+        old.cast()
+    }
+
+    /// C's `setstate`.
+    ///
+    /// # Safety
+    /// `state` was given to `initstate` or came from it or from `setstate`.
+    #[unsafe(no_mangle)]
+    pub unsafe extern "C" fn setstate(state: *mut c_char) -> *mut c_char {
+        // SAFETY: the caller's promise.
+        unsafe { current().replace(state.cast()) }.cast()
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::Position;
+
+    #[test]
+    fn a_position_survives_its_word() {
+        for bytes in [8, 40, 100, 128, 300] {
+            let mut position = Position::for_bytes(bytes).unwrap();
+            let mut register = [0; 63];
+            position.seed(&mut register, 7);
+            for _ in 0..200 {
+                position.next(&mut register);
+                assert_eq!(Position::from_word(position.to_word()), position);
+            }
+        }
+        assert_eq!(Position::for_bytes(7), None);
+    }
+}

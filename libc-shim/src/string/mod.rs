@@ -1,0 +1,30 @@
+//! `<string.h>`.
+
+pub mod memccpy;
+pub mod memchr;
+pub mod memcmp;
+pub mod memmem;
+pub mod memmove;
+pub mod memrchr;
+pub mod memset;
+pub mod scan;
+pub mod strcasestr;
+pub mod strcat;
+pub mod strchr;
+pub mod strcmp;
+pub mod strcpy;
+pub mod strdup;
+pub mod strlcpy;
+pub mod strlen;
+pub mod strncmp;
+pub mod strncpy;
+pub mod strrchr;
+pub mod strsep;
+pub mod strsignal;
+pub mod strspn;
+pub mod strstr;
+pub mod strtok;
+pub mod strverscmp;
+pub mod strxfrm;
+pub mod swab;
+pub mod two_way;

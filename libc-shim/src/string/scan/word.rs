@@ -1,0 +1,114 @@
+//! Blocks of eight bytes in an `i64`: scanning without SIMD.
+
+use super::table::find_by_table;
+
+/// Eight bytes, the first in memory being the lowest.
+pub type Block = u64;
+
+/// Which bytes of a block were found: bit 7 of each.
+pub type Found = u64;
+
+/// Sixteen bytes that are moved together.
+pub type Sixteen = u128;
+
+/// Bytes in a block.
+pub const SIZE: usize = 8;
+
+const LOW: u64 = 0x0101_0101_0101_0101;
+const HIGH: u64 = 0x8080_8080_8080_8080;
+
+/// A block that is `byte` eight times.
+#[inline(always)]
+pub const fn splat(byte: u8) -> Block {
+    byte as u64 * LOW
+}
+
+/// The first byte of a block.
+#[inline(always)]
+pub const fn first_byte(block: Block) -> u8 {
+    block as u8
+}
+
+/// The zero bytes of a block, and perhaps bytes of value 1 that follow a zero byte: the first one found is right.
+#[inline(always)]
+pub const fn zeros_first(block: Block) -> Found {
+    block.wrapping_sub(LOW) & !block & HIGH
+}
+
+/// The bytes of a block that equal those of another, exactly.
+#[inline(always)]
+pub const fn equal(left: Block, right: Block) -> Found {
+    let difference = left ^ right;
+    !((difference & !HIGH).wrapping_add(!HIGH) | difference) & HIGH
+}
+
+/// The bytes that equal those of another block; the first one found is right, those that follow it may be wrong.
+#[inline(always)]
+pub const fn equal_first(left: Block, right: Block) -> Found {
+    zeros_first(left ^ right)
+}
+
+/// Something that is not zero, and whose `first` is the first byte in which two blocks differ, if they do.
+#[inline(always)]
+pub const fn different(left: Block, right: Block) -> Found {
+    left ^ right
+}
+
+/// The bytes that were not found.
+#[inline(always)]
+pub const fn others(found: Found) -> Found {
+    found ^ HIGH
+}
+
+/// The index of the first byte found; there is one.
+#[inline(always)]
+pub const fn first(found: Found) -> usize {
+    found.trailing_zeros() as usize / 8
+}
+
+/// The index of the last byte found; there is one.
+#[inline(always)]
+pub const fn last(found: Found) -> usize {
+    7 - found.leading_zeros() as usize / 8
+}
+
+/// Without the first `count` bytes, which are fewer than a block's.
+#[inline(always)]
+pub const fn skip(found: Found, count: usize) -> Found {
+    found & u64::MAX << (8 * count)
+}
+
+/// Only the first `count` bytes, which are fewer than a block's.
+#[inline(always)]
+pub const fn keep(found: Found, count: usize) -> Found {
+    found & !(u64::MAX << (8 * count))
+}
+
+/// Stores eight bytes as eight numbers of 32 bits, two at a time.
+///
+/// # Safety
+/// `from` is readable for eight bytes, `to` has room for eight numbers.
+#[inline(always)]
+pub unsafe fn widen(from: *const u8, to: *mut u32) {
+    let (from, to) = (from.cast::<u16>(), to.cast::<u64>());
+    for index in 0..4 {
+        // SAFETY: by this function's contract.
+        let two = unsafe { from.wrapping_add(index).read_unaligned() };
+        // Bits 0 to 7 stay, bits 8 to 15 go to 32 to 39.
+        let pair = u64::from(two).wrapping_mul(0x0100_0001) & 0xff_0000_00ff;
+        // SAFETY: by this function's contract.
+        unsafe { to.wrapping_add(index).write_unaligned(pair) };
+    }
+}
+
+/// The first byte of a string that is not in a set, or, unless `OUTSIDE`, the first that is in it or the NUL.
+///
+/// # Safety
+/// Both are NUL-terminated strings.
+#[inline]
+pub unsafe fn find_by_set<const OUTSIDE: bool>(text: *const u8, set: *const u8) -> *const u8 {
+    // SAFETY: by this function's contract.
+    match unsafe { find_by_table::<OUTSIDE>(text, set, usize::MAX) } {
+        Ok(place) | Err(place) => place,
+    }
+}

@@ -1,0 +1,43 @@
+//! `strcat`, `strncat`: C23 7.26.3.
+
+/// The C edge.
+#[cfg(target_family = "wasm")]
+pub mod c {
+    use crate::string::strlen::c::{strlen, strnlen};
+    use crate::string::{memmove, scan};
+    use core::ffi::c_char;
+
+    /// C's `strcat`.
+    ///
+    /// # Safety
+    /// Both are NUL-terminated strings, `to` has room for both.
+    #[unsafe(no_mangle)]
+    pub unsafe extern "C" fn strcat(to: *mut c_char, from: *const c_char) -> *mut c_char {
+        // SAFETY: by this function's contract.
+        let end = to.wrapping_add(unsafe { scan::length(to.cast()) });
+        // SAFETY: by this function's contract.
+        unsafe { scan::copy_string(end.cast(), from.cast()) };
+        to
+    }
+
+    /// C's `strncat`: appends at most `limit` bytes and always a NUL.
+    ///
+    /// # Safety
+    /// `to` is a NUL-terminated string with room for the result; `from` is a string or `limit` bytes.
+    #[unsafe(no_mangle)]
+    pub unsafe extern "C" fn strncat(
+        to: *mut c_char,
+        from: *const c_char,
+        limit: usize,
+    ) -> *mut c_char {
+        // SAFETY: by this function's contract.
+        let end = to.wrapping_add(unsafe { strlen(to) });
+        // SAFETY: by this function's contract.
+        let len = unsafe { strnlen(from, limit) };
+        // SAFETY: by this function's contract.
+        unsafe { memmove::copy(end.cast(), from.cast(), len) };
+        // SAFETY: the room for the result includes its NUL.
+        unsafe { end.wrapping_add(len).write(0) };
+        to
+    }
+}

@@ -1,0 +1,73 @@
+//! `strstr`: C23 7.26.5.8. `strcasestr` has a file of its own.
+
+/// The C edge.
+#[cfg(target_family = "wasm")]
+pub mod c {
+    use crate::string::memmem::c::memmem;
+    use crate::string::scan;
+    use crate::string::strchr::c::strchr;
+    use crate::string::strlen::c::{strlen, strnlen};
+    use core::ffi::c_char;
+    use core::ptr::null_mut;
+
+    /// C's `strstr`.
+    ///
+    /// # Safety
+    /// Both are NUL-terminated strings.
+    #[unsafe(no_mangle)]
+    pub unsafe extern "C" fn strstr(text: *const c_char, word: *const c_char) -> *mut c_char {
+        let bytes = word.cast::<u8>();
+        // SAFETY: by this function's contract.
+        let first = unsafe { bytes.read() };
+        if first == 0 {
+            return text.cast_mut();
+        }
+        // SAFETY: the first byte is not the NUL.
+        let second = unsafe { bytes.wrapping_add(1).read() };
+        if second == 0 {
+            // SAFETY: by this function's contract.
+            return unsafe { strchr(text, first.into()) };
+        }
+        // Places where two bytes are right are tried one by one, as long as that does not cost too much.
+        let mut start = text.cast::<u8>();
+        let mut spent = 0;
+        while spent <= 32 + 4 * (start.addr() - text.addr()) {
+            // SAFETY: `start` is in the string.
+            start = unsafe { scan::find_two_or_end(start, first, second) };
+            // SAFETY: in the string or its NUL.
+            if unsafe { start.read() } == 0 {
+                return null_mut();
+            }
+            // SAFETY: both are strings.
+            let matched = unsafe { scan::mismatch(start, bytes, usize::MAX) };
+            // SAFETY: at most the NUL of the word, where a comparison ends.
+            if unsafe { bytes.wrapping_add(matched).read() } == 0 {
+                return start.cast_mut().cast();
+            }
+            // SAFETY: at most the NUL of the text, where a comparison ends.
+            if unsafe { start.wrapping_add(matched).read() } == 0 {
+                return null_mut();
+            }
+            start = start.wrapping_add(1);
+            spent += matched + 8;
+        }
+        // SAFETY: by this function's contract.
+        let word_len = unsafe { strlen(word) };
+        // The text is measured in growing windows, so that an early match costs nothing of what follows it.
+        let mut window = word_len.saturating_mul(2).max(512);
+        loop {
+            // SAFETY: `start` is in the string.
+            let len = unsafe { strnlen(start.cast(), window) };
+            // SAFETY: the window and the word.
+            let found = unsafe { memmem(start.cast(), len, word.cast(), word_len) };
+            if !found.is_null() {
+                return found.cast();
+            }
+            if len < window {
+                return null_mut();
+            }
+            start = start.wrapping_add(len - (word_len - 1));
+            window = window.saturating_mul(2);
+        }
+    }
+}

@@ -1,0 +1,78 @@
+//! `strcasecmp`, `strncasecmp` and their `_l` forms: POSIX.1-2024 XSH. ASCII letters are folded in every locale.
+
+/// The C edge.
+#[cfg(target_family = "wasm")]
+pub mod c {
+    use core::ffi::{c_char, c_int, c_void};
+
+    /// `strcasecmp`: the difference of the first bytes that differ in lower case.
+    ///
+    /// # Safety
+    /// Both are NUL-terminated strings.
+    #[unsafe(no_mangle)]
+    pub unsafe extern "C" fn strcasecmp(left: *const c_char, right: *const c_char) -> c_int {
+        // SAFETY: by this function's contract.
+        unsafe { strncasecmp(left, right, usize::MAX) }
+    }
+
+    /// `strncasecmp`: the same for at most `limit` bytes.
+    ///
+    /// # Safety
+    /// Both are NUL-terminated strings or `limit` readable bytes.
+    #[unsafe(no_mangle)]
+    pub unsafe extern "C" fn strncasecmp(
+        left: *const c_char,
+        right: *const c_char,
+        limit: usize,
+    ) -> c_int {
+        let (left, right) = (left.cast::<u8>(), right.cast::<u8>());
+        let mut index = 0;
+        while index < limit {
+            // SAFETY: no end was found before this byte.
+            let byte = unsafe { left.wrapping_add(index).read() };
+            // SAFETY: no end was found before this byte.
+            let other = unsafe { right.wrapping_add(index).read() };
+            if byte != other {
+                let difference = c_int::from(byte.to_ascii_lowercase())
+                    - c_int::from(other.to_ascii_lowercase());
+                if difference != 0 {
+                    return difference;
+                }
+            }
+            if byte == 0 {
+                break;
+            }
+            index += 1;
+        }
+        0
+    }
+
+    /// `strcasecmp` in a locale of its own.
+    ///
+    /// # Safety
+    /// Both are NUL-terminated strings.
+    #[unsafe(no_mangle)]
+    pub unsafe extern "C" fn strcasecmp_l(
+        left: *const c_char,
+        right: *const c_char,
+        _: *const c_void,
+    ) -> c_int {
+        // SAFETY: by this function's contract.
+        unsafe { strcasecmp(left, right) }
+    }
+
+    /// `strncasecmp` in a locale of its own.
+    ///
+    /// # Safety
+    /// Both are NUL-terminated strings or `limit` readable bytes.
+    #[unsafe(no_mangle)]
+    pub unsafe extern "C" fn strncasecmp_l(
+        left: *const c_char,
+        right: *const c_char,
+        limit: usize,
+        _: *const c_void,
+    ) -> c_int {
+        // SAFETY: by this function's contract.
+        unsafe { strncasecmp(left, right, limit) }
+    }
+}

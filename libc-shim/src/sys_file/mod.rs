@@ -1,0 +1,3 @@
+//! `<sys/file.h>`: locks of whole files.
+
+pub mod flock;

@@ -1,0 +1,3 @@
+//! `<sys/ioctl.h>`.
+
+pub mod ioctl;

@@ -1,0 +1,4 @@
+//! `<sys/random.h>`.
+
+pub mod getentropy;
+pub mod getrandom;

@@ -1,0 +1,3 @@
+//! `<sys/statvfs.h>`: file systems.
+
+pub mod statvfs;

@@ -1,0 +1,4 @@
+//! `<sys/sysinfo.h>`.
+
+pub mod get_nprocs;
+pub mod sysinfo;

@@ -1,0 +1,7 @@
+//! `<sys/time.h>`, `<sys/timeb.h>`, `<utime.h>`.
+
+pub mod gettimeofday;
+
+pub mod ftime;
+pub mod settimeofday;
+pub mod utimes;

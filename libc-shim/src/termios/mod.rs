@@ -1,0 +1,4 @@
+//! `<termios.h>`.
+
+pub mod speed;
+pub mod terminal;

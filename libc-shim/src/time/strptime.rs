@@ -1,0 +1,395 @@
+//! `strptime`: POSIX.1-2024 XSH, with GNU's `%F %G %g %k %l %P %s %u %V %z %Z` and computed days.
+
+use super::calendar::{Tm, days_before, is_leap};
+use super::names::{DAYS, MONTHS};
+
+/// What a scan has learnt beyond the fields.
+#[derive(Clone, Copy, Debug, Default)]
+struct Facts {
+    /// `%p`: afternoon or not.
+    afternoon: Option<bool>,
+    /// The hour came from `%I`.
+    hour12: bool,
+    century: Option<i32>,
+    year_of_century: Option<i32>,
+    has_year: bool,
+    has_month: bool,
+    has_day: bool,
+    has_yday: bool,
+    has_wday: bool,
+    /// `%U` or `%W`: the week, and whether weeks start on Monday.
+    week: Option<(i32, bool)>,
+}
+
+/// What is left of the input.
+struct Input<'a> {
+    text: &'a [u8],
+    at: usize,
+}
+
+impl Input<'_> {
+    fn rest(&self) -> &[u8] {
+        self.text.get(self.at..).unwrap_or(&[])
+    }
+
+    fn skip_space(&mut self) {
+        while self
+            .rest()
+            .first()
+            .is_some_and(|byte| matches!(byte, b' ' | b'\t'..=b'\r'))
+        {
+            self.at += 1;
+        }
+    }
+
+    /// A number of at most so many digits, in a range.
+    fn number(&mut self, digits: usize, low: i64, high: i64) -> Option<i32> {
+        i32::try_from(self.wide_number(digits, low, high)?).ok()
+    }
+
+    fn wide_number(&mut self, digits: usize, low: i64, high: i64) -> Option<i64> {
+        self.skip_space();
+        let negative = match self.rest().first() {
+            Some(b'-') if low < 0 => true,
+            Some(b'+') => false,
+            _ => {
+                return self
+                    .digits(digits)
+                    .filter(|value| (low..=high).contains(value));
+            }
+        };
+        self.at += 1;
+        let value = self.digits(digits)?;
+        Some(if negative { -value } else { value }).filter(|value| (low..=high).contains(value))
+    }
+
+    fn digits(&mut self, most: usize) -> Option<i64> {
+        let mut value = None;
+        for _ in 0..most {
+            let Some(&byte @ b'0'..=b'9') = self.rest().first() else {
+                break;
+            };
+            let digit = i64::from(byte - b'0');
+            value = Some(value.unwrap_or(0_i64).checked_mul(10)?.checked_add(digit)?);
+            self.at += 1;
+        }
+        value
+    }
+
+    /// Takes `word` if it comes next, in any case.
+    fn accept(&mut self, word: &[u8]) -> bool {
+        let found = self
+            .rest()
+            .get(..word.len())
+            .is_some_and(|text| text.eq_ignore_ascii_case(word));
+        if found {
+            self.at += word.len();
+        }
+        found
+    }
+
+    /// The name of a table that comes next, in full or its first three letters.
+    fn name(&mut self, table: &'static [&'static str]) -> Option<i32> {
+        for (index, name) in table.iter().enumerate() {
+            let name = name.as_bytes();
+            if self.accept(name) || name.get(..3).is_some_and(|short| self.accept(short)) {
+                return i32::try_from(index).ok();
+            }
+        }
+        None
+    }
+}
+
+/// Scans `text` as `format` says, and returns how much of it was used. `local` gives the local fields of a time.
+pub fn parse(
+    text: &[u8],
+    format: &[u8],
+    tm: &mut Tm,
+    local: &dyn Fn(i64) -> Option<Tm>,
+) -> Option<usize> {
+    let mut input = Input { text, at: 0 };
+    let mut facts = Facts::default();
+    scan(&mut input, format, tm, &mut facts, local)?;
+    finish(tm, &facts);
+    Some(input.at)
+}
+
+/// The parts of a conversion that is made of others.
+const fn composite(conversion: u8) -> Option<&'static [u8]> {
+    Some(match conversion {
+        b'c' => b"%a %b %e %H:%M:%S %Y",
+        b'D' | b'x' => b"%m/%d/%y",
+        b'F' => b"%Y-%m-%d",
+        b'R' => b"%H:%M",
+        b'r' => b"%I:%M:%S %p",
+        b'T' | b'X' => b"%H:%M:%S",
+        _ => return None,
+    })
+}
+
+fn scan(
+    input: &mut Input<'_>,
+    format: &[u8],
+    tm: &mut Tm,
+    facts: &mut Facts,
+    local: &dyn Fn(i64) -> Option<Tm>,
+) -> Option<()> {
+    let mut format = format.iter().copied();
+    while let Some(byte) = format.next() {
+        if matches!(byte, b' ' | b'\t'..=b'\r') {
+            input.skip_space();
+            continue;
+        }
+        if byte != b'%' {
+            (input.rest().first() == Some(&byte)).then_some(())?;
+            input.at += 1;
+            continue;
+        }
+        let mut width = 0;
+        let conversion = loop {
+            match format.next()? {
+                b'E' | b'O' | b'_' | b'-' | b'^' | b'#' | b'+' => {}
+                digit @ b'0'..=b'9' => width = (width * 10 + usize::from(digit - b'0')).min(99),
+                other => break other,
+            }
+        };
+        match composite(conversion) {
+            Some(parts) => scan(input, parts, tm, facts, local)?,
+            None => field(input, conversion, width, tm, facts, local)?,
+        }
+    }
+    Some(())
+}
+
+/// Scans one conversion.
+fn field(
+    input: &mut Input<'_>,
+    conversion: u8,
+    width: usize,
+    tm: &mut Tm,
+    facts: &mut Facts,
+    local: &dyn Fn(i64) -> Option<Tm>,
+) -> Option<()> {
+    let digits = |usual: usize| if width == 0 { usual } else { width };
+    match conversion {
+        b'a' | b'A' => {
+            tm.tm_wday = input.name(&DAYS)?;
+            facts.has_wday = true;
+        }
+        b'b' | b'B' | b'h' => {
+            tm.tm_mon = input.name(&MONTHS)?;
+            facts.has_month = true;
+        }
+        b'C' => facts.century = Some(input.number(digits(2), 0, 99)?),
+        b'd' | b'e' => {
+            tm.tm_mday = input.number(digits(2), 1, 31)?;
+            facts.has_day = true;
+        }
+        b'H' | b'k' => {
+            tm.tm_hour = input.number(digits(2), 0, 23)?;
+            facts.hour12 = false;
+        }
+        b'I' | b'l' => {
+            tm.tm_hour = input.number(digits(2), 1, 12)? % 12;
+            facts.hour12 = true;
+        }
+        b'j' => {
+            tm.tm_yday = input.number(digits(3), 1, 366)? - 1;
+            facts.has_yday = true;
+        }
+        b'm' => {
+            tm.tm_mon = input.number(digits(2), 1, 12)? - 1;
+            facts.has_month = true;
+        }
+        b'M' => tm.tm_min = input.number(digits(2), 0, 59)?,
+        b'n' | b't' => input.skip_space(),
+        b'p' | b'P' => {
+            let afternoon = input.accept(b"PM");
+            (afternoon || input.accept(b"AM")).then_some(())?;
+            facts.afternoon = Some(afternoon);
+        }
+        b'S' => tm.tm_sec = input.number(digits(2), 0, 61)?,
+        b's' => {
+            let time = input.wide_number(20, i64::MIN, i64::MAX)?;
+            *tm = local(time)?;
+        }
+        b'u' => {
+            tm.tm_wday = input.number(1, 1, 7)? % 7;
+            facts.has_wday = true;
+        }
+        b'w' => {
+            tm.tm_wday = input.number(1, 0, 6)?;
+            facts.has_wday = true;
+        }
+        b'U' | b'W' => facts.week = Some((input.number(digits(2), 0, 53)?, conversion == b'W')),
+        // The ISO year and week are checked and not used, as they do not agree with the other fields.
+        b'V' => _ = input.number(digits(2), 0, 53)?,
+        b'g' => _ = input.number(digits(2), 0, 99)?,
+        b'G' => _ = input.number(digits(4), -9999, i64::from(i32::MAX))?,
+        b'y' => {
+            facts.year_of_century = Some(input.number(digits(2), 0, 99)?);
+            facts.has_year = true;
+        }
+        b'Y' => {
+            tm.tm_year = input.number(digits(4), -999_999_999, i64::from(i32::MAX))? - 1900;
+            (facts.year_of_century, facts.century) = (None, None);
+            facts.has_year = true;
+        }
+        b'z' => tm.tm_gmtoff = zone_offset(input)?,
+        b'Z' => {
+            while input.rest().first().is_some_and(u8::is_ascii_alphabetic) {
+                input.at += 1;
+            }
+        }
+        b'%' => input.accept(b"%").then_some(())?,
+        _ => return None,
+    }
+    Some(())
+}
+
+/// `Z`, `+hh`, `+hhmm` or `+hh:mm`, in seconds.
+fn zone_offset(input: &mut Input<'_>) -> Option<i32> {
+    input.skip_space();
+    let sign = match input.rest().first()? {
+        b'Z' => {
+            input.at += 1;
+            return Some(0);
+        }
+        b'+' => 1,
+        b'-' => -1,
+        _ => return None,
+    };
+    input.at += 1;
+    let before = input.at;
+    let hours = input.digits(2)?;
+    if input.at != before + 2 {
+        return None;
+    }
+    let colon = input.rest().first() == Some(&b':');
+    input.at += usize::from(colon);
+    let before = input.at;
+    let minutes = input.digits(2).unwrap_or(0);
+    let complete = input.at == before + 2 || input.at == before && !colon;
+    (complete && minutes < 60).then_some(())?;
+    Some(sign * (hours * 3600 + minutes * 60) as i32)
+}
+
+/// Makes the fields agree with one another as far as they are known.
+fn finish(tm: &mut Tm, facts: &Facts) {
+    if facts.hour12 && facts.afternoon == Some(true) {
+        tm.tm_hour += 12;
+    }
+    match (facts.century, facts.year_of_century) {
+        (Some(century), Some(year)) => tm.tm_year = century * 100 + year - 1900,
+        (Some(century), None) => tm.tm_year = century * 100 + (tm.tm_year % 100 + 100) % 100 - 1900,
+        // POSIX: 69 to 99 are in the twentieth century.
+        (None, Some(year)) => tm.tm_year = if year < 69 { year + 100 } else { year },
+        (None, None) => {}
+    }
+    let year = i64::from(tm.tm_year) + 1900;
+    let dated = facts.has_month && facts.has_day;
+    if facts.has_year
+        && !facts.has_yday
+        && !dated
+        && facts.has_wday
+        && let Some((week, monday)) = facts.week
+    {
+        let first = (days_before(year, 0) + 4).rem_euclid(7);
+        let start = i64::from(monday);
+        let day = (i64::from(tm.tm_wday) - start).rem_euclid(7);
+        let yday = i64::from(week) * 7 + day
+            - (first - start).rem_euclid(7)
+            - if (first - start).rem_euclid(7) == 0 {
+                7
+            } else {
+                0
+            };
+        set_from_yday(tm, year, yday);
+        return;
+    }
+    if facts.has_yday && !dated {
+        set_from_yday(tm, year, i64::from(tm.tm_yday));
+    } else if dated && (facts.has_year || facts.century.is_some() || !facts.has_yday) {
+        let days = days_before(year, i64::from(tm.tm_mon)) + i64::from(tm.tm_mday) - 1;
+        tm.tm_yday = (days - days_before(year, 0)) as i32;
+        if !facts.has_wday {
+            tm.tm_wday = (days + 4).rem_euclid(7) as i32;
+        }
+    }
+}
+
+/// Sets month, day and weekday from the day of the year.
+fn set_from_yday(tm: &mut Tm, year: i64, yday: i64) {
+    let start = days_before(year, 0);
+    tm.tm_yday = yday as i32;
+    tm.tm_wday = (start + yday + 4).rem_euclid(7) as i32;
+    if !(0..365 + i64::from(is_leap(year))).contains(&yday) {
+        return;
+    }
+    for month in (0..12).rev() {
+        let before = days_before(year, month) - start;
+        if before <= yday {
+            tm.tm_mon = month as i32;
+            tm.tm_mday = (yday - before + 1) as i32;
+            return;
+        }
+    }
+}
+
+/// The C edge.
+#[cfg(target_family = "wasm")]
+pub mod c {
+    use crate::time::calendar::Tm;
+    use crate::time::local::c::fields;
+    use core::ffi::{CStr, c_char};
+
+    /// C's `strptime`.
+    ///
+    /// # Safety
+    /// Both are C strings, `tm` is readable and writable.
+    #[unsafe(no_mangle)]
+    pub unsafe extern "C" fn strptime(
+        text: *const c_char,
+        format: *const c_char,
+        tm: *mut Tm,
+    ) -> *mut c_char {
+        // SAFETY: the caller passes a C string.
+        let bytes = unsafe { CStr::from_ptr(text) }.to_bytes();
+        // SAFETY: the caller passes a C string.
+        let format = unsafe { CStr::from_ptr(format) }.to_bytes();
+        // SAFETY: the caller's structure.
+        let mut fields_found = unsafe { tm.read() };
+        let used = super::parse(bytes, format, &mut fields_found, &|time| fields(time).ok());
+        // SAFETY: the caller's structure.
+        unsafe { tm.write(fields_found) };
+        used.map_or(core::ptr::null_mut(), |used| {
+            text.wrapping_add(used).cast_mut()
+        })
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::parse;
+    use crate::time::calendar::Tm;
+
+    #[test]
+    fn dates() {
+        let scan = |text: &str, format: &str| {
+            let mut tm = Tm::ZERO;
+            parse(text.as_bytes(), format.as_bytes(), &mut tm, &|_| None).map(|used| (used, tm))
+        };
+        let (used, tm) = scan("2024-02-29T13:05:06+0530", "%Y-%m-%dT%H:%M:%S%z").unwrap();
+        assert_eq!(
+            (used, tm.tm_yday, tm.tm_wday, tm.tm_gmtoff),
+            (24, 59, 4, 19_800)
+        );
+        assert_eq!(scan("12:05 AM", "%I:%M %p").unwrap().1.tm_hour, 0);
+        assert_eq!(scan("12:05 PM", "%I:%M %p").unwrap().1.tm_hour, 12);
+        let tm = scan("2023 060", "%Y %j").unwrap().1;
+        assert_eq!((tm.tm_mon, tm.tm_mday), (2, 1));
+        let tm = scan("2024 10 Mon", "%Y %W %a").unwrap().1;
+        assert_eq!((tm.tm_mon, tm.tm_mday), (2, 4));
+        assert!(scan("13", "%m").is_none());
+    }
+}

@@ -1,0 +1,194 @@
+//! Several C descriptors for one of the runtime's: what `unistd::descriptor` asks once `dup` or `pipe` is linked.
+//!
+//! WASI cannot duplicate a descriptor, so C's numbers are given their own meaning. A number that has none means the
+//! runtime's own; a runtime's descriptor is closed when the last C number for it is. The functions that replace others stand
+//! here and not in a module of their own, so that they are linked with those that `dup` calls.
+
+use crate::errno::{self, Errno, Result};
+use crate::paths::directory::is_virtual;
+use crate::unistd::descriptor::close_real;
+use crate::wasi::{self, Fd};
+use core::ffi::c_int;
+
+/// C numbers that can have a meaning of their own.
+const LIMIT: Fd = 1024;
+
+/// The number is the runtime's.
+const SAME: Fd = 0;
+/// The number is closed, whatever the runtime has under it.
+const CLOSED: Fd = 1;
+/// What the runtime, a pipe or a directory above preopens has under `n` is `MEANT + n`.
+const MEANT: Fd = 2;
+
+/// The first of the numbers that stand for ends of pipes.
+pub const PIPE: Fd = 0x6000_0000;
+
+/// A number that no descriptor has.
+const NOTHING: Fd = Fd::MAX;
+
+static mut MEANINGS: [Fd; LIMIT as usize] = [SAME; LIMIT as usize];
+
+unsafe extern "C" {
+    fn __wasikit_pipe_end_closed(fd: Fd);
+}
+
+/// Without pipes none is closed.
+#[unsafe(export_name = "default:__wasikit_pipe_end_closed")]
+extern "C" fn no_pipes(_: Fd) {}
+
+fn meaning(number: Fd) -> Fd {
+    let pointer = &raw const MEANINGS;
+    // SAFETY: wasip1 has one thread, and no reference to the table is held.
+    let meanings = unsafe { &*pointer };
+    meanings.get(number as usize).copied().unwrap_or(SAME)
+}
+
+fn set_meaning(number: Fd, meaning: Fd) {
+    let pointer = &raw mut MEANINGS;
+    // SAFETY: as above.
+    let meanings = unsafe { &mut *pointer };
+    if let Some(place) = meanings.get_mut(number as usize) {
+        *place = meaning;
+    }
+}
+
+/// The runtime's number, or that of an end of a pipe.
+fn real(number: Fd) -> Fd {
+    match meaning(number) {
+        SAME => number,
+        CLOSED => NOTHING,
+        meant => meant - MEANT,
+    }
+}
+
+/// Gives a C number the meaning of a runtime's number.
+pub fn bind(number: Fd, real: Fd) -> Result<()> {
+    let meaning = match real.checked_add(MEANT) {
+        _ if number == real => SAME,
+        Some(meaning) => meaning,
+        None => return Err(Errno::EMFILE),
+    };
+    set_meaning(number, meaning);
+    Ok(())
+}
+
+fn is_open(number: Fd) -> bool {
+    match meaning(number) {
+        SAME => wasi::fd_fdstat_get(number).is_ok(),
+        CLOSED => false,
+        _ => true,
+    }
+}
+
+/// The lowest C number from `least` on that is free.
+pub fn lowest(least: Fd) -> Result<Fd> {
+    (least..LIMIT)
+        .find(|&number| !is_open(number))
+        .ok_or(Errno::EMFILE)
+}
+
+/// A second number, `least` or the next free one, for what `fd` means.
+pub fn duplicate(fd: c_int, least: c_int) -> Result<c_int> {
+    let number = fd.cast_unsigned();
+    if number >= LIMIT || !is_open(number) {
+        return Err(Errno::EBADF);
+    }
+    let least = Fd::try_from(least).map_err(|_| Errno::EINVAL)?;
+    if least >= LIMIT {
+        return Err(Errno::EINVAL);
+    }
+    let free = lowest(least)?;
+    bind(free, real(number))?;
+    Ok(free.cast_signed())
+}
+
+/// Makes `to` mean what `from` means.
+pub fn replace(from: c_int, to: c_int) -> Result<c_int> {
+    let (number, target) = (from.cast_unsigned(), to.cast_unsigned());
+    if number >= LIMIT || target >= LIMIT || !is_open(number) {
+        return Err(Errno::EBADF);
+    }
+    if from != to {
+        if is_open(target) {
+            close(target)?;
+        }
+        bind(target, real(number))?;
+    }
+    Ok(to)
+}
+
+fn close(number: Fd) -> Result<()> {
+    if number >= LIMIT {
+        return close_real(number);
+    }
+    if !is_open(number) {
+        return Err(Errno::EBADF);
+    }
+    let meant = real(number);
+    set_meaning(number, CLOSED);
+    if (0..LIMIT).any(|other| real(other) == meant) {
+        return Ok(());
+    }
+    if is_virtual(meant) {
+        return Ok(());
+    }
+    if meant >= PIPE {
+        // SAFETY: either definition takes any number.
+        unsafe { __wasikit_pipe_end_closed(meant) };
+        return Ok(());
+    }
+    close_real(meant)
+}
+
+#[unsafe(export_name = "strong:__wasikit_descriptor")]
+extern "C" fn real_for_all(number: Fd) -> Fd {
+    real(number)
+}
+
+#[unsafe(export_name = "strong:__wasikit_close")]
+extern "C" fn close_for_all(number: Fd) -> u16 {
+    close(number).map_or_else(|error| error.0, |()| 0)
+}
+
+/// A C number, the lowest free one, for what the runtime has just opened as `fd`.
+#[unsafe(export_name = "strong:__wasikit_new_descriptor")]
+extern "C" fn adopt(fd: Fd) -> Fd {
+    if is_virtual(fd) {
+        return match lowest(0).and_then(|number| bind(number, fd).map(|()| number)) {
+            Ok(number) => number,
+            Err(_) => Fd::MAX,
+        };
+    }
+    if fd >= LIMIT {
+        return fd;
+    }
+    let own_is_free = meaning(fd) <= CLOSED;
+    let lower = (0..fd).find(|&number| !is_open(number));
+    let number = match lower {
+        Some(number) => number,
+        None if own_is_free => fd,
+        None => match lowest(fd) {
+            Ok(number) => number,
+            Err(_) => return Fd::MAX,
+        },
+    };
+    if number != fd && meaning(fd) == SAME {
+        set_meaning(fd, CLOSED);
+    }
+    if bind(number, fd).is_err() {
+        return Fd::MAX;
+    }
+    number
+}
+
+#[unsafe(export_name = "strong:__wasikit_duplicate_from")]
+extern "C" fn duplicate_from(fd: c_int, least: c_int) -> c_int {
+    errno::or_minus_one(duplicate(fd, least))
+}
+
+#[unsafe(export_name = "strong:__wasikit_move_descriptor")]
+extern "C" fn move_for_all(from: Fd, to: Fd) -> u16 {
+    let moved = replace(from.cast_signed(), to.cast_signed());
+    let result = moved.and_then(|_| if from == to { Ok(()) } else { close(from) });
+    result.map_or_else(|error| error.0, |()| 0)
+}

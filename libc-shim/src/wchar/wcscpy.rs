@@ -1,0 +1,67 @@
+//! `wcscpy`, `wcpcpy`, `wcsncpy`, `wcpncpy`: C23 7.31.4.2, POSIX.1-2024 XSH.
+
+/// The C edge.
+#[cfg(target_family = "wasm")]
+pub mod c {
+    use crate::ctypes::wchar_t;
+    use crate::string::memmove;
+    use crate::wchar::wcslen::c::{wcslen, wcsnlen};
+    use crate::wchar::wmem::c::wmemset;
+
+    /// C's `wcscpy`.
+    ///
+    /// # Safety
+    /// `from` is a NUL-terminated wide string, `to` has room for it, and they do not overlap.
+    #[unsafe(no_mangle)]
+    pub unsafe extern "C" fn wcscpy(to: *mut wchar_t, from: *const wchar_t) -> *mut wchar_t {
+        // SAFETY: by this function's contract.
+        unsafe { wcpcpy(to, from) };
+        to
+    }
+
+    /// `wcpcpy`: `wcscpy`, returning the end of the copy.
+    ///
+    /// # Safety
+    /// As for `wcscpy`.
+    #[unsafe(no_mangle)]
+    pub unsafe extern "C" fn wcpcpy(to: *mut wchar_t, from: *const wchar_t) -> *mut wchar_t {
+        // SAFETY: by this function's contract.
+        let len = unsafe { wcslen(from) };
+        // SAFETY: by this function's contract.
+        unsafe { memmove::copy(to.cast(), from.cast(), (len + 1) * size_of::<wchar_t>()) };
+        to.wrapping_add(len)
+    }
+
+    /// C's `wcsncpy`: writes `limit` characters whatever `from` is.
+    ///
+    /// # Safety
+    /// `from` is a NUL-terminated wide string or `limit` characters; `to` has room for `limit`.
+    #[unsafe(no_mangle)]
+    pub unsafe extern "C" fn wcsncpy(
+        to: *mut wchar_t,
+        from: *const wchar_t,
+        limit: usize,
+    ) -> *mut wchar_t {
+        // SAFETY: by this function's contract.
+        unsafe { wcpncpy(to, from, limit) };
+        to
+    }
+
+    /// `wcpncpy`: `wcsncpy`, returning the end of the text copied.
+    ///
+    /// # Safety
+    /// As for `wcsncpy`.
+    #[unsafe(no_mangle)]
+    pub unsafe extern "C" fn wcpncpy(
+        to: *mut wchar_t,
+        from: *const wchar_t,
+        limit: usize,
+    ) -> *mut wchar_t {
+        // SAFETY: by this function's contract.
+        let len = unsafe { wcsnlen(from, limit) };
+        // SAFETY: `len` is at most `limit`.
+        unsafe { memmove::copy(to.cast(), from.cast(), len * size_of::<wchar_t>()) };
+        // SAFETY: what remains of `limit`.
+        unsafe { wmemset(to.wrapping_add(len), 0, limit - len) }
+    }
+}

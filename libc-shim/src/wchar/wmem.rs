@@ -1,0 +1,92 @@
+//! `wmemchr`, `wmemcmp`, `wmemmove`, `wmempcpy`, `wmemset`: C23 7.31.4, GNU. `wmemcpy` is an alias of `wmemmove`.
+
+/// The C edge.
+#[cfg(target_family = "wasm")]
+pub mod c {
+    use crate::ctypes::wchar_t;
+    use crate::string::memmove;
+    use crate::wchar::scan;
+    use core::ffi::c_int;
+
+    /// C's `wmemchr`.
+    ///
+    /// # Safety
+    /// `start` has the character wanted, or `len` characters.
+    #[unsafe(no_mangle)]
+    pub unsafe extern "C" fn wmemchr(
+        start: *const wchar_t,
+        wanted: wchar_t,
+        len: usize,
+    ) -> *mut wchar_t {
+        // SAFETY: by this function's contract.
+        unsafe { scan::find(start, wanted, len) }.cast_mut()
+    }
+
+    /// C's `wmemcmp`.
+    ///
+    /// # Safety
+    /// Both have `len` characters.
+    #[unsafe(no_mangle)]
+    pub unsafe extern "C" fn wmemcmp(
+        left: *const wchar_t,
+        right: *const wchar_t,
+        len: usize,
+    ) -> c_int {
+        for index in 0..len {
+            // SAFETY: `index` is below `len`.
+            let character = unsafe { left.wrapping_add(index).read() };
+            // SAFETY: `index` is below `len`.
+            let other = unsafe { right.wrapping_add(index).read() };
+            if character != other {
+                return if character < other { -1 } else { 1 };
+            }
+        }
+        0
+    }
+
+    /// C's `wmemmove`; `wmemcpy` is an alias of it.
+    ///
+    /// # Safety
+    /// `from` is readable and `to` writable for `len` characters.
+    #[unsafe(no_mangle)]
+    pub unsafe extern "C" fn wmemmove(
+        to: *mut wchar_t,
+        from: *const wchar_t,
+        len: usize,
+    ) -> *mut wchar_t {
+        // SAFETY: by this function's contract.
+        unsafe { memmove::copy(to.cast(), from.cast(), len * size_of::<wchar_t>()) };
+        to
+    }
+
+    /// `wmempcpy` (GNU): `wmemcpy`, returning the end of the copy.
+    ///
+    /// # Safety
+    /// As for `wmemmove`.
+    #[unsafe(no_mangle)]
+    pub unsafe extern "C" fn wmempcpy(
+        to: *mut wchar_t,
+        from: *const wchar_t,
+        len: usize,
+    ) -> *mut wchar_t {
+        // SAFETY: by this function's contract.
+        unsafe { wmemmove(to, from, len) }.wrapping_add(len)
+    }
+
+    /// C's `wmemset`.
+    ///
+    /// # Safety
+    /// `to` is writable for `len` characters.
+    #[unsafe(no_mangle)]
+    pub unsafe extern "C" fn wmemset(
+        to: *mut wchar_t,
+        character: wchar_t,
+        len: usize,
+    ) -> *mut wchar_t {
+        for index in 0..len {
+            // SAFETY: `index` is below `len`.
+            unsafe { to.wrapping_add(index).write(character) };
+        }
+        to
+    }
+}
