@@ -1,0 +1,2 @@
+/* <sys/stropts.h>: the old name of <stropts.h>. */
+#include <stropts.h>

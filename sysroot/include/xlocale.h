@@ -1,0 +1,2 @@
+/* <xlocale.h>: BSD's home of locale_t. */
+#include <locale.h>

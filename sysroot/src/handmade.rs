@@ -1,0 +1,121 @@
+//! Objects that no Rust source can give: single instructions as functions, and the exception that `longjmp` throws.
+
+use crate::object::{Kind, Object, Relocation, Section, Symbol, flags};
+use wasm_encoder::{
+    CodeSection, Encode, Function, FunctionSection, Instruction, TagKind, TagSection, TagType,
+    TypeSection, ValType,
+};
+
+/// `sqrt` and `sqrtf` (C17 7.12.7.5): wasm's instruction is correctly rounded, and C's errno is not used
+/// (`math_errhandling`).
+pub fn square_roots() -> Vec<(String, Object)> {
+    vec![
+        (
+            "sqrt.o".to_owned(),
+            unary("sqrt", ValType::F64, &Instruction::F64Sqrt),
+        ),
+        (
+            "sqrtf.o".to_owned(),
+            unary("sqrtf", ValType::F32, &Instruction::F32Sqrt),
+        ),
+    ]
+}
+
+fn unary(name: &str, value: ValType, instruction: &Instruction) -> Object {
+    let mut types = TypeSection::new();
+    types.ty().function([value], [value]);
+    let mut functions = FunctionSection::new();
+    functions.function(0);
+    let mut body = Function::new([]);
+    body.instruction(&Instruction::LocalGet(0))
+        .instruction(instruction)
+        .instruction(&Instruction::End);
+    let mut code = CodeSection::new();
+    code.function(&body);
+    let symbol = Symbol {
+        kind: Kind::Function,
+        flags: flags::WEAK,
+        name: name.to_owned(),
+        index: 0,
+        extent: (0, 0),
+    };
+    Object {
+        sections: vec![
+            section(1, &types),
+            section(3, &functions),
+            section(10, &code),
+        ],
+        symbols: vec![symbol],
+        ..Object::default()
+    }
+}
+
+/// `__wasikit_throw_longjmp`, and the tag `__c_longjmp` of the exception that it throws. LLVM 22 and later expect the C
+/// library to define the tag; older ones define it, weak, in every object that uses it.
+pub fn longjmp() -> (String, Object) {
+    let mut types = TypeSection::new();
+    types.ty().function([ValType::I32], []);
+    let mut functions = FunctionSection::new();
+    functions.function(0);
+    let mut tags = TagSection::new();
+    tags.tag(TagType {
+        kind: TagKind::Exception,
+        func_type_idx: 0,
+    });
+    let mut code = CodeSection::new();
+    // No locals; local.get 0; throw with room for the linker's five bytes; end.
+    code.raw(&[0, 0x20, 0, 0x08, 0x80, 0x80, 0x80, 0x80, 0, 0x0b]);
+    let mut code = section(10, &code);
+    // One byte for the number of bodies, one for the length of this one.
+    const THROW_OPERAND: u32 = 2 + 4;
+    code.relocations.push(Relocation {
+        kind: TAG_INDEX_LEB,
+        offset: THROW_OPERAND,
+        index: 1,
+        addend: 0,
+    });
+    let symbol = |kind, name: &str, extra| Symbol {
+        kind,
+        flags: flags::WEAK | extra,
+        name: name.to_owned(),
+        index: 0,
+        extent: (0, 0),
+    };
+    let symbols = vec![
+        symbol(Kind::Function, "__wasikit_throw_longjmp", flags::HIDDEN),
+        symbol(Kind::Tag, "__c_longjmp", 0),
+    ];
+    let sections = vec![
+        section(1, &types),
+        section(3, &functions),
+        section(13, &tags),
+        code,
+    ];
+    (
+        "longjmp.o".to_owned(),
+        Object {
+            sections,
+            symbols,
+            ..Object::default()
+        },
+    )
+}
+
+/// `R_WASM_TAG_INDEX_LEB`.
+const TAG_INDEX_LEB: u8 = 10;
+
+/// A section without the size that stands before its payload.
+fn section(id: u8, encoded: &impl Encode) -> Section {
+    let mut bytes = Vec::new();
+    encoded.encode(&mut bytes);
+    let prefix = bytes
+        .iter()
+        .position(|byte| byte & 0x80 == 0)
+        .map_or(0, |last| last + 1);
+    Section {
+        id,
+        name: String::new(),
+        payload: bytes.split_off(prefix),
+        relocations: Vec::new(),
+    }
+}
