@@ -1,0 +1,112 @@
+//! What the driver must know of the user's arguments in order not to contradict them.
+
+use super::responses;
+use std::ffi::OsString;
+use std::path::PathBuf;
+
+/// The choices that the user's arguments make.
+#[derive(Debug, Default, PartialEq, Eq)]
+pub struct Arguments {
+    /// A target is given.
+    pub has_target: bool,
+    /// A sysroot is given.
+    pub sysroot: Option<PathBuf>,
+    /// A linker is named by its path.
+    pub own_linker: bool,
+    /// SIMD code is wanted, so the SIMD archives are.
+    pub simd: bool,
+    /// setjmp shall be compiled by us: nothing speaks against exception handling.
+    pub setjmp: bool,
+    /// `-wasm-use-legacy-eh` is given.
+    pub chooses_exception_encoding: bool,
+    /// Exceptions are asked for or refused.
+    pub chooses_exceptions: bool,
+    /// wasm-opt is asked for or refused.
+    pub wasm_opt: bool,
+    /// Coloured messages are asked for or refused.
+    pub chooses_colour: bool,
+    /// A shared object is wanted.
+    pub shared: bool,
+}
+
+impl Arguments {
+    /// Reads the command line, response files included.
+    pub fn read(user: &[OsString]) -> Self {
+        let mut found = Self {
+            setjmp: true,
+            ..Self::default()
+        };
+        let expanded = responses::expand(user);
+        let mut arguments = expanded.iter().map(|argument| argument.to_string_lossy());
+        while let Some(argument) = arguments.next() {
+            match &*argument {
+                "-target" | "--target" => found.has_target = arguments.next().is_some(),
+                "--sysroot" | "-isysroot" => {
+                    found.sysroot = arguments.next().map(|path| PathBuf::from(&*path));
+                }
+                "-msimd128" | "-mrelaxed-simd" => found.simd = true,
+                "-mno-simd128" => found.simd = false,
+                "-mno-exception-handling"
+                | "-mno-reference-types"
+                | "-mno-multivalue"
+                | "-mcpu=mvp" => {
+                    found.setjmp = false;
+                }
+                "-wasm-enable-sjlj" | "-enable-emscripten-sjlj" => found.setjmp = false,
+                "--wasm-opt" | "--no-wasm-opt" => found.wasm_opt = true,
+                "-fwasm-exceptions" | "-fexceptions" | "-fno-exceptions" | "-fcxx-exceptions" => {
+                    found.chooses_exceptions = true;
+                }
+                "-shared" | "--shared" => found.shared = true,
+                // The value of these is no option of its own.
+                "-o" | "-I" | "-L" | "-D" | "-U" | "-include" | "-isystem" | "-MF" | "-MT"
+                | "-MQ" => {
+                    arguments.next();
+                }
+                text => found.read_joined(text),
+            }
+        }
+        found
+    }
+
+    /// Options that carry their value after `=`.
+    fn read_joined(&mut self, text: &str) {
+        if text.starts_with("--target=") {
+            self.has_target = true;
+        } else if let Some(path) = text.strip_prefix("--sysroot=") {
+            self.sysroot = Some(PathBuf::from(path));
+        } else if let Some(linker) = text.strip_prefix("-fuse-ld=") {
+            self.own_linker |= linker.contains('/');
+        } else if text.starts_with("--ld-path=") {
+            self.own_linker = true;
+        } else if text.starts_with("-wasm-use-legacy-eh") {
+            self.chooses_exception_encoding = true;
+        } else if text.contains("color-diagnostics") || text.starts_with("-fdiagnostics-color") {
+            self.chooses_colour = true;
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn read(arguments: &[&str]) -> Arguments {
+        Arguments::read(&arguments.iter().map(OsString::from).collect::<Vec<_>>())
+    }
+
+    #[test]
+    fn the_users_choices_are_seen() {
+        let found = read(&["--sysroot=/s", "-msimd128", "-fuse-ld=/bin/ld", "-mcpu=mvp"]);
+        assert_eq!(found.sysroot.as_deref(), Some("/s".as_ref()));
+        assert!(found.simd && found.own_linker && !found.setjmp && !found.has_target);
+        assert!(read(&["-target", "wasm32-wasip1"]).has_target);
+        assert!(read(&["-shared", "a.o"]).shared);
+    }
+
+    #[test]
+    fn values_are_not_options() {
+        assert!(!read(&["-o", "-shared"]).shared);
+        assert!(!read(&["-D", "-msimd128"]).simd);
+    }
+}

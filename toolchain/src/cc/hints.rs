@@ -1,0 +1,383 @@
+//! What to do about an error that clang or wasm-ld reported: tables from header, symbol and message to advice.
+
+use std::collections::BTreeSet;
+
+/// As many hints as are still read.
+const MOST: usize = 4;
+
+/// No processes.
+const PROCESSES: &str = "a WASI program is one process: it cannot start others";
+/// No threads.
+const THREADS: &str = "the target wasm32-wasip1 has no threads; build the program without them";
+/// No sockets of one's own.
+const SOCKETS: &str =
+    "WASI preview 1 cannot open sockets: a program can only accept on those it is given";
+/// No users.
+const USERS: &str = "there are no users and groups in WASI";
+/// No terminal control.
+const TERMINALS: &str = "WASI has no terminal control; isatty() is all there is";
+
+/// Headers and why they are missing, or what brings them.
+const HEADERS: &[(&str, &str)] = &[
+    ("sys/ptrace.h", PROCESSES),
+    (
+        "sys/shm.h",
+        "there is no shared memory between WASI programs",
+    ),
+    ("sys/ipc.h", "there is no System V IPC in WASI"),
+    ("sys/sem.h", "there is no System V IPC in WASI"),
+    ("sys/msg.h", "there is no System V IPC in WASI"),
+    ("pty.h", TERMINALS),
+    ("shadow.h", USERS),
+    ("sys/epoll.h", "epoll is Linux's own; poll() is there"),
+    ("sys/inotify.h", "WASI cannot watch files"),
+    (
+        "execinfo.h",
+        "there are no backtraces inside WebAssembly; `wasikit run` prints one on a trap",
+    ),
+    ("ucontext.h", "WebAssembly cannot switch stacks"),
+    (
+        "linux/limits.h",
+        "use <limits.h>; Linux's own headers are not there",
+    ),
+];
+
+/// Symbols and what defines them, or why nothing does.
+const SYMBOLS: &[(&str, &str)] = &[
+    ("fork", PROCESSES),
+    ("vfork", PROCESSES),
+    ("execv", PROCESSES),
+    ("execve", PROCESSES),
+    ("execvp", PROCESSES),
+    ("execl", PROCESSES),
+    ("execlp", PROCESSES),
+    ("execle", PROCESSES),
+    ("wait", PROCESSES),
+    ("waitpid", PROCESSES),
+    ("wait3", PROCESSES),
+    ("wait4", PROCESSES),
+    ("posix_spawn", PROCESSES),
+    ("posix_spawnp", PROCESSES),
+    ("system", PROCESSES),
+    ("popen", PROCESSES),
+    ("pclose", PROCESSES),
+    (
+        "pipe",
+        "WASI preview 1 has no pipes: there is no other process to read from them",
+    ),
+    ("kill", PROCESSES),
+    ("getpid", "add -lwasi-emulated-getpid"),
+    (
+        "signal",
+        "add -D_WASI_EMULATED_SIGNAL and -lwasi-emulated-signal",
+    ),
+    (
+        "raise",
+        "add -D_WASI_EMULATED_SIGNAL and -lwasi-emulated-signal",
+    ),
+    (
+        "sigaction",
+        "there are no signals in WASI; signal() and raise() come with -D_WASI_EMULATED_SIGNAL -lwasi-emulated-signal",
+    ),
+    (
+        "sigprocmask",
+        "there are no signals in WASI; signal() and raise() come with -D_WASI_EMULATED_SIGNAL -lwasi-emulated-signal",
+    ),
+    (
+        "alarm",
+        "there are no signals in WASI, so no timers that send them",
+    ),
+    (
+        "setitimer",
+        "there are no signals in WASI, so no timers that send them",
+    ),
+    ("mmap", "add -D_WASI_EMULATED_MMAN and -lwasi-emulated-mman"),
+    (
+        "munmap",
+        "add -D_WASI_EMULATED_MMAN and -lwasi-emulated-mman",
+    ),
+    (
+        "mprotect",
+        "the memory of a WebAssembly module has no protection to change",
+    ),
+    (
+        "clock",
+        "add -D_WASI_EMULATED_PROCESS_CLOCKS and -lwasi-emulated-process-clocks",
+    ),
+    (
+        "times",
+        "add -D_WASI_EMULATED_PROCESS_CLOCKS and -lwasi-emulated-process-clocks",
+    ),
+    (
+        "getrusage",
+        "add -D_WASI_EMULATED_PROCESS_CLOCKS and -lwasi-emulated-process-clocks",
+    ),
+    ("setjmp", SETJMP),
+    ("longjmp", SETJMP),
+    ("sigsetjmp", SETJMP),
+    ("siglongjmp", SETJMP),
+    ("__wasm_setjmp", "add -lsetjmp"),
+    ("__wasm_setjmp_test", "add -lsetjmp"),
+    ("__wasm_longjmp", "add -lsetjmp"),
+    (
+        "dlopen",
+        "a WebAssembly program cannot load code while it runs: link everything into it",
+    ),
+    (
+        "dlsym",
+        "a WebAssembly program cannot load code while it runs: link everything into it",
+    ),
+    ("socket", SOCKETS),
+    ("connect", SOCKETS),
+    ("bind", SOCKETS),
+    ("listen", SOCKETS),
+    ("getaddrinfo", SOCKETS),
+    ("getuid", USERS),
+    ("getpwnam", USERS),
+    ("tcgetattr", TERMINALS),
+    (
+        "__cxa_throw",
+        "an object was compiled with C++ exceptions, which the installed libc++ lacks: compile everything with -fno-exceptions, as wasikit does by default",
+    ),
+    (
+        "__cxa_allocate_exception",
+        "an object was compiled with C++ exceptions, which the installed libc++ lacks: compile everything with -fno-exceptions, as wasikit does by default",
+    ),
+    (
+        "main",
+        "the program has no main(): compile only with -c, or make a reactor with -mexec-model=reactor",
+    ),
+];
+
+/// setjmp was compiled as a plain call.
+const SETJMP: &str = "setjmp must be compiled as WebAssembly exception handling: use clang 20 or newer (wasikit then does it), or add -mllvm -wasm-enable-sjlj -lsetjmp";
+
+/// Libraries that exist only elsewhere.
+const LIBRARIES: &[(&str, &str)] = &[
+    (
+        "stdc++",
+        "link C++ programs with `wasikit c++`; the library is libc++, not libstdc++",
+    ),
+    (
+        "gcc",
+        "clang's builtins take libgcc's place and are linked without asking",
+    ),
+    (
+        "gcc_s",
+        "clang's builtins take libgcc's place and are linked without asking",
+    ),
+    (
+        "c++",
+        "clang's C++ library for WebAssembly is not installed; on Debian: apt-get install libc++-22-dev-wasm32",
+    ),
+];
+
+/// Parts of clang's messages, whoever is their subject.
+const COMPILER_MESSAGES: &[(&str, &str)] = &[
+    (
+        "No available targets are compatible with",
+        "this clang was built without WebAssembly (Apple's is): install LLVM's own, or name another with WASIKIT_CLANG",
+    ),
+    (
+        "with exceptions disabled",
+        "C++ exceptions are off by default; the installed libc++ must have them for -fwasm-exceptions to work; Debian's has not",
+    ),
+    ("unable to open output file", OUTPUT),
+    (
+        "error: error reading '",
+        "the file's owner can make it readable with `chmod u+r`; the directories above it need `x`",
+    ),
+    (
+        "no such file or directory: '",
+        "the path is taken relative to the directory that wasikit runs in",
+    ),
+];
+
+/// Parts of wasm-ld's messages.
+const LINKER_MESSAGES: &[(&str, &str)] = &[
+    ("unknown argument: --start-group", GNU_FLAGS),
+    ("unknown argument: --end-group", GNU_FLAGS),
+    ("unknown argument: --version-script", GNU_FLAGS),
+    ("unknown argument: --as-needed", GNU_FLAGS),
+    ("unknown argument: --enable-new-dtags", GNU_FLAGS),
+    ("unknown argument: -rpath", GNU_FLAGS),
+    ("unknown argument: --hash-style", GNU_FLAGS),
+    ("unknown argument: --no-as-needed", GNU_FLAGS),
+    ("unknown argument: --exclude-libs", GNU_FLAGS),
+    ("unknown argument: -soname", GNU_FLAGS),
+    ("unknown argument: --no-undefined", GNU_FLAGS),
+    ("unknown -z value: ", GNU_FLAGS),
+    ("undefined symbol: __asan_", SANITIZERS),
+    ("undefined symbol: __ubsan_", SANITIZERS),
+    ("libclang_rt.profile.a", PROFILES),
+    (
+        "unknown file type",
+        "an object or archive made for this machine? Everything that is linked must be compiled with `wasikit cc` and packed with `wasikit ar`",
+    ),
+    (
+        "not a relocatable wasm file",
+        "a finished program cannot be linked again; use the object file (-c)",
+    ),
+    ("cannot open output file", OUTPUT),
+];
+
+/// The output has no place to go.
+const OUTPUT: &str = "the output's directory must exist and be writable; -o names another";
+
+/// Flags of GNU ld.
+const GNU_FLAGS: &str = "wasm-ld lacks some flags of GNU ld; WASIKIT_IGNORE_GNU_FLAGS=1 drops them";
+
+/// The sanitizers' libraries.
+const SANITIZERS: &str = "there is no runtime library of the sanitizers for WASI; -fsanitize=undefined -fsanitize-trap=undefined needs none and traps at the fault";
+
+/// Coverage and profiling.
+const PROFILES: &str =
+    "there is no library for coverage and profiles for WASI: leave out --coverage and -fprofile-…";
+
+/// Hints for what clang printed.
+pub fn for_compiler(errors: &str) -> Vec<String> {
+    let mut hints = Hints::default();
+    for line in errors.lines() {
+        if let Some(header) = between(line, "error: '", "' file not found") {
+            hints.add(header_hint(header));
+        }
+        if let Some(function) = between(line, "call to undeclared function '", "'")
+            .or_else(|| between(line, "call to undeclared library function '", "'"))
+            .or_else(|| between(line, "use of undeclared identifier '", "'"))
+        {
+            hints.add(looked_up(SYMBOLS, function));
+        }
+        hints.add(message_hint(COMPILER_MESSAGES, line));
+    }
+    hints.0
+}
+
+/// Hints for what wasm-ld printed.
+pub fn for_linker(errors: &str) -> Vec<String> {
+    let mut hints = Hints::default();
+    let mut seen = BTreeSet::new();
+    for line in errors.lines() {
+        if let Some((_, symbol)) = line.split_once("undefined symbol: ")
+            && seen.insert(symbol)
+        {
+            hints.add(symbol_hint(symbol.trim()));
+        }
+        if let Some((_, library)) = line.split_once("unable to find library -l") {
+            hints.add(Some(library_hint(library.trim())));
+        }
+        hints.add(message_hint(LINKER_MESSAGES, line));
+    }
+    hints.0
+}
+
+/// Hints in the order of the errors, each once, not too many.
+#[derive(Default)]
+struct Hints(Vec<String>);
+
+impl Hints {
+    fn add(&mut self, hint: Option<String>) {
+        self.0
+            .extend(hint.filter(|hint| self.0.len() < MOST && !self.0.contains(hint)));
+    }
+}
+
+fn header_hint(header: &str) -> Option<String> {
+    if let Some(known) = looked_up(HEADERS, header) {
+        return Some(known);
+    }
+    if !header.contains('.')
+        && !header.contains('/')
+        && header.chars().all(|c| c.is_ascii_lowercase() || c == '_')
+    {
+        return Some(format!(
+            "`{header}` is a header of the C++ library: compile with `wasikit c++`; on Debian libc++ for WebAssembly is the package libc++-22-dev-wasm32"
+        ));
+    }
+    if header.starts_with("linux/") || header.starts_with("asm/") {
+        return Some(format!(
+            "`{header}` belongs to the Linux kernel, which is not there in WASI"
+        ));
+    }
+    None
+}
+
+fn symbol_hint(symbol: &str) -> Option<String> {
+    if let Some(known) = looked_up(SYMBOLS, symbol) {
+        return Some(known);
+    }
+    if symbol.starts_with("pthread_") || symbol.starts_with("thrd_") || symbol.starts_with("sem_") {
+        return Some(format!("`{symbol}`: {THREADS}"));
+    }
+    let is_cxx = [
+        "std::",
+        "operator new",
+        "operator delete",
+        "vtable for __cxxabiv1",
+        "__cxa_",
+        "__gxx_personality",
+    ];
+    if is_cxx.iter().any(|part| symbol.contains(part)) {
+        return Some("these are functions of the C++ library: link with `wasikit c++` instead of `wasikit cc`".into());
+    }
+    None
+}
+
+fn library_hint(library: &str) -> String {
+    looked_up(LIBRARIES, library).unwrap_or_else(|| {
+        format!(
+            "no lib{library}.a for wasm32-wasip1 in the -L directories; the system's own libraries are for this machine, so build {library} with `wasikit cc` first"
+        )
+    })
+}
+
+fn message_hint(table: &[(&str, &str)], line: &str) -> Option<String> {
+    table
+        .iter()
+        .find(|(part, _)| line.contains(part))
+        .map(|(_, hint)| (*hint).to_string())
+}
+
+/// The advice for `name`, with the name in front so that the reader sees what it is about.
+fn looked_up(table: &[(&str, &str)], name: &str) -> Option<String> {
+    table
+        .iter()
+        .find(|(known, _)| *known == name)
+        .map(|(known, hint)| format!("`{known}`: {hint}"))
+}
+
+/// What stands in `line` between `before` and the next `after`.
+fn between<'a>(line: &'a str, before: &str, after: &str) -> Option<&'a str> {
+    let (_, rest) = line.split_once(before)?;
+    Some(rest.split_once(after)?.0)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn headers_lead_to_their_reason() {
+        let hints = for_compiler("a.c:1:10: fatal error: 'sys/ptrace.h' file not found\n");
+        assert_eq!(hints, [format!("`sys/ptrace.h`: {PROCESSES}")]);
+        let hints = for_compiler("a.cc:1:10: fatal error: 'iostream' file not found\n");
+        assert!(hints.first().is_some_and(|hint| hint.contains("libc++")));
+        assert!(for_compiler("a.c:1:10: fatal error: 'mine.h' file not found\n").is_empty());
+    }
+
+    #[test]
+    fn undeclared_functions_lead_to_their_reason() {
+        let hints =
+            for_compiler("a.c:3:5: error: call to undeclared function 'fork'; ISO C99 and later\n");
+        assert_eq!(hints, [format!("`fork`: {PROCESSES}")]);
+    }
+
+    #[test]
+    fn each_hint_is_given_once() {
+        let errors = "wasm-ld: error: a.o: undefined symbol: fork\nwasm-ld: error: b.o: undefined symbol: fork\n";
+        assert_eq!(for_linker(errors).len(), 1);
+        assert_eq!(
+            for_linker("wasm-ld: error: unable to find library -lssl\n").len(),
+            1
+        );
+    }
+}

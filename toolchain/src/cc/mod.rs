@@ -1,0 +1,267 @@
+//! `wasikit cc` and `wasikit c++`: clang, told the target, the sysroot and the linker.
+//!
+//! Everything on the command line goes through to clang. What we add stands before it, so that the user's own choice
+//! wins wherever clang lets the last one win. Linking comes back to us: clang is told to link with this same program,
+//! and `wasikit ld` completes the linker's command line (see [`crate::ld`]).
+
+mod arguments;
+pub mod hints;
+pub mod responses;
+
+use crate::failure::{Failure, Outcome, print_hint};
+use crate::find::{llvm, sysroot};
+use crate::post;
+use crate::process;
+use arguments::Arguments;
+use std::ffi::{OsStr, OsString};
+use std::io::IsTerminal;
+use std::path::{Path, PathBuf};
+use std::process::Command;
+
+/// The language that a driver is for.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Language {
+    /// `wasikit cc`
+    C,
+    /// `wasikit c++`
+    Cxx,
+}
+
+/// From this version on clang runs any `wasm-opt` it finds after linking, unless told not to.
+const FIRST_RUNNING_WASM_OPT: u32 = 20;
+
+/// From this version on clang can encode setjmp with the standard's exception handling.
+const FIRST_WITH_STANDARD_SETJMP: u32 = 20;
+
+/// Runs the driver with the user's arguments.
+pub fn main(language: Language, user: Vec<OsString>) -> Outcome {
+    let (user, runtimes) = without_runtimes(user)?;
+    let user = without_meaningless(normalise_target(user));
+    let arguments = Arguments::read(&user);
+    if arguments.shared {
+        return Err(Failure::user("-shared: WASI programs cannot load shared libraries")
+            .because("there is no dynamic linker in WASI preview 1, and wasm-ld's shared objects need one")
+            .hint("make an archive (`wasikit ar rcs libx.a x.o`), or a reactor (`-mexec-model=reactor`) for a host that calls its functions"));
+    }
+    let mut command = compose(language, &user, &arguments)?;
+    if let Some(runtimes) = runtimes {
+        command.env(post::RUNTIMES, runtimes);
+    }
+    process::relay(&mut command, |errors| {
+        for hint in hints::for_compiler(errors) {
+            print_hint(&hint);
+        }
+    })
+}
+
+/// The command line for clang.
+fn compose(
+    language: Language,
+    user: &[OsString],
+    arguments: &Arguments,
+) -> Result<Command, Failure> {
+    let clang = llvm::clang()?;
+    let sysroot = match &arguments.sysroot {
+        Some(given) => given.clone(),
+        None => sysroot::find()?,
+    };
+    let mut command = Command::new(&clang.path);
+    if language == Language::Cxx {
+        command.arg("--driver-mode=g++");
+    }
+    // Which of these options has an effect depends on what clang is asked to do.
+    command.arg("--start-no-unused-arguments");
+    if !arguments.has_target {
+        command.arg(format!("--target={}", sysroot::TARGET));
+    }
+    if arguments.sysroot.is_none() {
+        command.arg(joined("--sysroot=", sysroot.as_os_str()));
+    }
+    if !arguments.chooses_exceptions {
+        // In C++ clang would throw by default, which the C++ libraries that there are cannot.
+        command.arg("-fno-exceptions");
+    }
+    if let Some((headers, archives)) = cxx_library(&clang, &sysroot) {
+        command.arg("-stdlib++-isystem").arg(headers);
+        command.arg(joined("-L", archives.as_os_str()));
+    }
+    if arguments.simd {
+        let folder = sysroot.join("lib").join(sysroot::TARGET).join("simd128");
+        if folder.is_dir() {
+            command.arg(joined("-L", folder.as_os_str()));
+        }
+    }
+    if clang
+        .version
+        .is_some_and(|version| version >= FIRST_RUNNING_WASM_OPT)
+        && !arguments.wasm_opt
+    {
+        command.arg("--no-wasm-opt");
+    }
+    if clang
+        .version
+        .is_some_and(|version| version >= FIRST_WITH_STANDARD_SETJMP)
+        && arguments.setjmp
+    {
+        command.args(["-mllvm", "-wasm-enable-sjlj"]);
+        if !arguments.chooses_exception_encoding {
+            command.args(["-mllvm", "-wasm-use-legacy-eh=false"]);
+        }
+    }
+    if std::io::stderr().is_terminal() && !arguments.chooses_colour {
+        // clang writes into our pipe, where it sees no terminal.
+        command.arg("-fcolor-diagnostics");
+    }
+    if !arguments.own_linker {
+        command.arg(joined("-fuse-ld=", ourselves()?.as_os_str()));
+    }
+    command.arg("--end-no-unused-arguments");
+    command.args(user);
+    command.env("WASIKIT_SYSROOT", &sysroot);
+    command.env("WASIKIT_LINKING_FOR", &clang.path);
+    Ok(command)
+}
+
+/// The C++ library that is installed beside clang (Debian's libc++-dev-wasm32), unless the sysroot has its own: its
+/// headers and its archives.
+fn cxx_library(clang: &llvm::Clang, sysroot: &Path) -> Option<(PathBuf, PathBuf)> {
+    let include = sysroot.join("include");
+    if [include.join(sysroot::TARGET), include]
+        .iter()
+        .any(|place| place.join("c++/v1").is_dir())
+    {
+        return None;
+    }
+    let real = clang.path.canonicalize().ok()?;
+    let home = real.parent()?.parent()?;
+    let headers = home.join("include/wasm32-wasi/c++/v1");
+    let archives = home.join("lib/wasm32-wasi");
+    (headers.is_dir() && archives.join("libc++.a").is_file()).then_some((headers, archives))
+}
+
+/// This program, as the linker that clang shall call.
+fn ourselves() -> Result<PathBuf, Failure> {
+    std::env::current_exe()
+        .map_err(|error| Failure::internal("this program's own path is not known").because(error))
+}
+
+/// The deprecated names of the target say the current one: the sysroot has one set of folders.
+fn normalise_target(user: Vec<OsString>) -> Vec<OsString> {
+    const OLD: [&str; 4] = [
+        "wasm32-wasi",
+        "wasm32-unknown-wasi",
+        "wasm32-unknown-wasip1",
+        "wasm32-wasi-preview1",
+    ];
+    let mut after_target = false;
+    user.into_iter()
+        .map(|argument| {
+            let separate = std::mem::replace(
+                &mut after_target,
+                argument == "-target" || argument == "--target",
+            );
+            let text = argument.to_string_lossy();
+            match text.strip_prefix("--target=") {
+                Some(target) if OLD.contains(&target) => {
+                    format!("--target={}", sysroot::TARGET).into()
+                }
+                None if separate && OLD.contains(&&*text) => sysroot::TARGET.into(),
+                _ => argument,
+            }
+        })
+        .collect()
+}
+
+/// `--for RUNTIME,…` is ours: the linker makes a module that these accept.
+fn without_runtimes(user: Vec<OsString>) -> Result<(Vec<OsString>, Option<String>), Failure> {
+    let mut kept = Vec::with_capacity(user.len());
+    let mut runtimes = None;
+    let mut rest = user.into_iter();
+    while let Some(argument) = rest.next() {
+        let given = match argument.to_str() {
+            Some("--for") => Some(
+                rest.next()
+                    .unwrap_or_default()
+                    .to_string_lossy()
+                    .into_owned(),
+            ),
+            Some(text) => text.strip_prefix("--for=").map(String::from),
+            None => None,
+        };
+        match given {
+            None => kept.push(argument),
+            Some(given) => {
+                // Better to hear of a wrong name before everything is compiled.
+                post::profiles::Profile::named(&given)?;
+                runtimes = Some(given);
+            }
+        }
+    }
+    Ok((kept, runtimes))
+}
+
+/// Options of other systems that mean nothing for a WASI program, without clang's warning about each of them.
+///
+/// `-pthread`, which build systems give wherever there is `<pthread.h>`, would ask for atomic instructions and shared memory,
+/// which this target has not; what is left of it is the macro that it defines elsewhere. The functions are in `libc.a`.
+fn without_meaningless(user: Vec<OsString>) -> Vec<OsString> {
+    const DROPPED: [&str; 5] = ["-pie", "-no-pie", "-nopie", "-static-pie", "-rdynamic"];
+    let threads = user
+        .iter()
+        .any(|argument| argument.to_string_lossy().ends_with("-threads"));
+    let mut after_option_with_value = false;
+    user.into_iter()
+        .filter_map(|argument| {
+            let is_value = std::mem::replace(&mut after_option_with_value, argument == "-o");
+            match argument.to_str() {
+                _ if is_value => Some(argument),
+                Some("-pthread" | "-pthreads") if !threads => Some("-D_REENTRANT".into()),
+                Some(option) if DROPPED.contains(&option) => None,
+                _ => Some(argument),
+            }
+        })
+        .collect()
+}
+
+/// `prefix` and `value` as one argument.
+fn joined(prefix: &str, value: &OsStr) -> OsString {
+    let mut argument = OsString::from(prefix);
+    argument.push(value);
+    argument
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn old_target_names_become_the_current_one() {
+        let given = [
+            "--target=wasm32-wasi",
+            "-target",
+            "wasm32-unknown-wasi",
+            "wasm32-wasi",
+            "-c",
+        ];
+        let wanted = [
+            "--target=wasm32-wasip1",
+            "-target",
+            "wasm32-wasip1",
+            "wasm32-wasi",
+            "-c",
+        ];
+        let given = given.map(OsString::from).to_vec();
+        assert_eq!(normalise_target(given), wanted.map(OsString::from));
+    }
+
+    #[test]
+    fn options_of_other_systems_are_dropped() {
+        let words = |text: &str| text.split(' ').map(OsString::from).collect::<Vec<_>>();
+        assert_eq!(
+            without_meaningless(words("-pthread -no-pie a.c -rdynamic -o -pie")),
+            words("-D_REENTRANT a.c -o -pie")
+        );
+        let threads = words("--target=wasm32-wasip1-threads -pthread");
+        assert_eq!(without_meaningless(threads.clone()), threads);
+    }
+}

@@ -1,0 +1,160 @@
+//! What all passes need that rewrite instructions: every sequence of a function, and short ways to say instructions.
+
+use crate::failure::Failure;
+use crate::names::demangled;
+use walrus::ir::{
+    BinaryOp, Binop, Block, Call, Const, GlobalGet, GlobalSet, IfElse, Instr, InstrSeqId,
+    LegacyCatch, LocalGet, LocalSet, Loop, Return, Try, TryTable, Unreachable, Value,
+};
+use walrus::{FunctionId, FunctionKind, GlobalId, LocalFunction, LocalId, Module, ModuleFunctions};
+
+/// The sequences of instructions of a function, outer ones before inner ones.
+pub fn sequences(function: &LocalFunction) -> Vec<InstrSeqId> {
+    let mut found = Vec::new();
+    let mut open = vec![function.entry_block()];
+    while let Some(sequence) = open.pop() {
+        found.push(sequence);
+        for (instruction, _) in &function.block(sequence).instrs {
+            match instruction {
+                Instr::Block(Block { seq }) | Instr::Loop(Loop { seq }) => open.push(*seq),
+                Instr::IfElse(IfElse {
+                    consequent,
+                    alternative,
+                }) => open.extend([*alternative, *consequent]),
+                Instr::TryTable(TryTable { seq, .. }) => open.push(*seq),
+                Instr::Try(Try { seq, catches }) => {
+                    open.push(*seq);
+                    for catch in catches {
+                        if let LegacyCatch::Catch { handler, .. }
+                        | LegacyCatch::CatchAll { handler } = catch
+                        {
+                            open.push(*handler);
+                        }
+                    }
+                }
+                _ => {}
+            }
+        }
+    }
+    found
+}
+
+/// The functions with a body, in the order of the module.
+pub fn with_body(functions: &ModuleFunctions) -> Vec<FunctionId> {
+    functions.iter_local().map(|(id, _)| id).collect()
+}
+
+/// What a rewriting puts in the place of an instruction.
+pub type Replacement = Option<Vec<Instr>>;
+
+/// Replaces instructions wherever `replace` says so; gives how many. New instructions carry the old one's place in the source.
+pub fn replace(
+    function: &mut LocalFunction,
+    mut replace: impl FnMut(&Instr) -> Replacement,
+) -> usize {
+    let mut count = 0;
+    for id in sequences(function) {
+        let sequence = function.block_mut(id);
+        let old = std::mem::take(&mut sequence.instrs);
+        sequence.instrs.reserve(old.len());
+        for (instruction, location) in old {
+            match replace(&instruction) {
+                Some(new) => {
+                    count += 1;
+                    let located = new.into_iter().map(|instruction| (instruction, location));
+                    sequence.instrs.extend(located);
+                }
+                None => sequence.instrs.push((instruction, location)),
+            }
+        }
+    }
+    count
+}
+
+/// Does something with every function that has a body.
+pub fn each_function(module: &mut Module, mut work: impl FnMut(&mut LocalFunction)) {
+    for function in module.funcs.iter_mut() {
+        if let FunctionKind::Local(function) = &mut function.kind {
+            work(function);
+        }
+    }
+}
+
+pub fn i32(value: i32) -> Instr {
+    Const {
+        value: Value::I32(value),
+    }
+    .into()
+}
+
+pub fn i64(value: i64) -> Instr {
+    Const {
+        value: Value::I64(value),
+    }
+    .into()
+}
+
+pub fn binary(op: BinaryOp) -> Instr {
+    Binop { op }.into()
+}
+
+pub fn get(local: LocalId) -> Instr {
+    LocalGet { local }.into()
+}
+
+pub fn set(local: LocalId) -> Instr {
+    LocalSet { local }.into()
+}
+
+pub fn global_get(global: GlobalId) -> Instr {
+    GlobalGet { global }.into()
+}
+
+pub fn global_set(global: GlobalId) -> Instr {
+    GlobalSet { global }.into()
+}
+
+pub fn call(func: FunctionId) -> Instr {
+    Call { func }.into()
+}
+
+pub fn block(seq: InstrSeqId) -> Instr {
+    Block { seq }.into()
+}
+
+pub fn return_() -> Instr {
+    Return {}.into()
+}
+
+pub fn unreachable() -> Instr {
+    Unreachable {}.into()
+}
+
+/// Fails if there is an instruction of a kind that a pass cannot do; names the function.
+pub fn refuse_in(
+    module: &Module,
+    what: &str,
+    is_refused: impl Fn(&Instr) -> bool,
+) -> Result<(), Failure> {
+    for (id, function) in module.funcs.iter_local() {
+        let has = |sequence: InstrSeqId| {
+            let mut instructions = function.block(sequence).instrs.iter();
+            instructions.any(|(instruction, _)| is_refused(instruction))
+        };
+        if sequences(function).into_iter().any(has) {
+            return Err(
+                Failure::user(format!("{} works on {what}", name(module, id)))
+                    .because("there is nothing in the first version of WebAssembly for that"),
+            );
+        }
+    }
+    Ok(())
+}
+
+/// What messages call a function.
+pub fn name(module: &Module, function: FunctionId) -> String {
+    match &module.funcs.get(function).name {
+        Some(name) => format!("`{}`", demangled(name)),
+        None => "a function without a name".into(),
+    }
+}

@@ -1,0 +1,595 @@
+//! The features of core WebAssembly: their names, and which function of a module uses which.
+//!
+//! The names are those of the tool conventions (`target_features` sections, clang's `-m…` options).
+
+use super::names::Names;
+use std::collections::BTreeMap;
+use wasmparser::{
+    BinaryReaderError, BlockType, CompositeInnerType, ConstExpr, DataKind, ElementItems,
+    ElementKind, ExternalKind, FunctionBody, MemoryType, Operator, Parser, Payload, RefType,
+    TypeRef, ValType, WasmFeatures,
+};
+
+/// A feature beyond the first version of WebAssembly.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Feature {
+    MutableGlobals,
+    SignExtension,
+    FloatToInt,
+    BulkMemory,
+    /// `memory.copy` and `memory.fill` alone.
+    BulkMemoryOpt,
+    MultiValue,
+    ReferenceTypes,
+    /// The table of an indirect call in more than one byte.
+    CallIndirectOverlong,
+    ExtendedConst,
+    TailCall,
+    Simd,
+    RelaxedSimd,
+    Exceptions,
+    LegacyExceptions,
+    Threads,
+    MultiMemory,
+    Memory64,
+    FunctionReferences,
+    Gc,
+    WideArithmetic,
+    /// What is known to the parser and to no runtime's users.
+    Other,
+}
+
+/// Every feature with its name.
+pub const FEATURES: [(Feature, &str); 20] = [
+    (Feature::MutableGlobals, "mutable-globals"),
+    (Feature::SignExtension, "sign-ext"),
+    (Feature::FloatToInt, "nontrapping-fptoint"),
+    (Feature::BulkMemory, "bulk-memory"),
+    (Feature::BulkMemoryOpt, "bulk-memory-opt"),
+    (Feature::MultiValue, "multivalue"),
+    (Feature::ReferenceTypes, "reference-types"),
+    (Feature::CallIndirectOverlong, "call-indirect-overlong"),
+    (Feature::ExtendedConst, "extended-const"),
+    (Feature::TailCall, "tail-call"),
+    (Feature::Simd, "simd128"),
+    (Feature::RelaxedSimd, "relaxed-simd"),
+    (Feature::Exceptions, "exception-handling"),
+    (Feature::LegacyExceptions, "legacy-exceptions"),
+    (Feature::Threads, "atomics"),
+    (Feature::MultiMemory, "multimemory"),
+    (Feature::Memory64, "memory64"),
+    (Feature::FunctionReferences, "function-references"),
+    (Feature::Gc, "gc"),
+    (Feature::WideArithmetic, "wide-arithmetic"),
+];
+
+impl Feature {
+    /// The feature called `name`.
+    pub fn named(name: &str) -> Option<Self> {
+        FEATURES
+            .iter()
+            .find(|(_, known)| *known == name)
+            .map(|(feature, _)| *feature)
+    }
+
+    /// Its name.
+    pub fn name(self) -> &'static str {
+        FEATURES
+            .iter()
+            .find(|(feature, _)| *feature == self)
+            .map_or("a proposal that no profile has", |(_, name)| *name)
+    }
+
+    /// What a validator has to allow for it, with the features that it stands on.
+    fn flags(self) -> WasmFeatures {
+        match self {
+            Self::MutableGlobals => WasmFeatures::MUTABLE_GLOBAL,
+            Self::SignExtension => WasmFeatures::SIGN_EXTENSION,
+            Self::FloatToInt => WasmFeatures::SATURATING_FLOAT_TO_INT,
+            Self::BulkMemory => WasmFeatures::BULK_MEMORY,
+            Self::BulkMemoryOpt => WasmFeatures::BULK_MEMORY_OPT,
+            Self::MultiValue => WasmFeatures::MULTI_VALUE,
+            Self::ReferenceTypes => WasmFeatures::REFERENCE_TYPES,
+            Self::CallIndirectOverlong => WasmFeatures::CALL_INDIRECT_OVERLONG,
+            Self::ExtendedConst => WasmFeatures::EXTENDED_CONST,
+            Self::TailCall => WasmFeatures::TAIL_CALL,
+            Self::Simd => WasmFeatures::SIMD,
+            Self::RelaxedSimd => WasmFeatures::RELAXED_SIMD | WasmFeatures::SIMD,
+            Self::Exceptions => WasmFeatures::EXCEPTIONS | WasmFeatures::REFERENCE_TYPES,
+            Self::LegacyExceptions => WasmFeatures::LEGACY_EXCEPTIONS,
+            Self::Threads => WasmFeatures::THREADS,
+            Self::MultiMemory => WasmFeatures::MULTI_MEMORY,
+            Self::Memory64 => WasmFeatures::MEMORY64,
+            Self::FunctionReferences => {
+                WasmFeatures::FUNCTION_REFERENCES | WasmFeatures::REFERENCE_TYPES
+            }
+            Self::Gc => WasmFeatures::GC | Self::FunctionReferences.flags(),
+            Self::WideArithmetic => WasmFeatures::WIDE_ARITHMETIC,
+            Self::Other => WasmFeatures::empty(),
+        }
+    }
+}
+
+/// What a validator has to allow for exactly these features.
+pub fn validated_with(features: &[Feature]) -> WasmFeatures {
+    let base = WasmFeatures::FLOATS | WasmFeatures::GC_TYPES;
+    features
+        .iter()
+        .fold(base, |all, feature| all | feature.flags())
+}
+
+/// Where a module uses a feature.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Place {
+    /// In the function of this index, at an instruction with this name, at this offset in the file.
+    Function {
+        index: u32,
+        instruction: String,
+        offset: usize,
+    },
+    /// Elsewhere: a sentence's object (`the export `x``).
+    Elsewhere(String),
+}
+
+impl Place {
+    /// The place as the subject of a sentence.
+    pub fn describe(&self, names: &Names) -> String {
+        match self {
+            Self::Function {
+                index, instruction, ..
+            } => format!("`{}` ({instruction})", names.function(*index)),
+            Self::Elsewhere(what) => what.clone(),
+        }
+    }
+}
+
+/// The features that a module uses, each with the places: one of every function, and those outside of functions.
+#[derive(Clone, Debug, Default)]
+pub struct Usage {
+    places: BTreeMap<Feature, Vec<Place>>,
+}
+
+impl Usage {
+    /// The features.
+    pub fn features(&self) -> impl Iterator<Item = Feature> {
+        self.places.keys().copied()
+    }
+
+    /// Where the feature is used.
+    pub fn places(&self, feature: Feature) -> &[Place] {
+        self.places.get(&feature).map_or(&[], Vec::as_slice)
+    }
+
+    /// Reads a module that is valid.
+    pub fn of(module: &[u8]) -> Result<Self, BinaryReaderError> {
+        let mut reader = Reader::default();
+        for payload in Parser::new(0).parse_all(module) {
+            reader.payload(payload?)?;
+        }
+        Ok(reader.usage)
+    }
+
+    fn elsewhere(&mut self, feature: Feature, what: impl Into<String>) {
+        self.places
+            .entry(feature)
+            .or_default()
+            .push(Place::Elsewhere(what.into()));
+    }
+
+    fn in_function(&mut self, feature: Feature, function: u32, what: impl Into<String>, at: usize) {
+        let places = self.places.entry(feature).or_default();
+        let known =
+            matches!(places.last(), Some(Place::Function { index, .. }) if *index == function);
+        if !known {
+            places.push(Place::Function {
+                index: function,
+                instruction: what.into(),
+                offset: at,
+            });
+        }
+    }
+}
+
+/// The features of a value's type.
+fn of_type(ty: ValType) -> Option<Feature> {
+    match ty {
+        ValType::I32 | ValType::I64 | ValType::F32 | ValType::F64 => None,
+        ValType::V128 => Some(Feature::Simd),
+        ValType::Ref(reference) => Some(of_reference(reference)),
+    }
+}
+
+fn of_reference(reference: RefType) -> Feature {
+    match reference {
+        RefType::FUNCREF | RefType::EXTERNREF => Feature::ReferenceTypes,
+        RefType::EXNREF => Feature::Exceptions,
+        reference if reference.is_concrete_type_ref() => Feature::FunctionReferences,
+        _ => Feature::Gc,
+    }
+}
+
+/// What has to be remembered while a module is read.
+#[derive(Default)]
+struct Reader {
+    usage: Usage,
+    /// Of each type whether it is a function with more than one result.
+    multiple_results: Vec<bool>,
+    imported_functions: u32,
+    bodies: u32,
+    tables: u32,
+    memories: u32,
+    global_is_mutable: Vec<bool>,
+}
+
+impl Reader {
+    fn payload(&mut self, payload: Payload<'_>) -> Result<(), BinaryReaderError> {
+        match payload {
+            Payload::TypeSection(types) => {
+                for group in types {
+                    for ty in group?.into_types() {
+                        self.ty(&ty.composite_type.inner);
+                    }
+                }
+            }
+            Payload::ImportSection(imports) => {
+                for import in imports.into_imports() {
+                    let import = import?;
+                    let what = format!("the import `{}.{}`", import.module, import.name);
+                    self.import(import.ty, &what);
+                }
+            }
+            Payload::TableSection(tables) => {
+                for table in tables {
+                    let table = table?.ty;
+                    self.table(table.element_type, table.table64, table.shared);
+                }
+            }
+            Payload::MemorySection(memories) => {
+                for memory in memories {
+                    self.memory(memory?);
+                }
+            }
+            Payload::TagSection(_) => self.usage.elsewhere(Feature::Exceptions, "a tag"),
+            Payload::GlobalSection(globals) => {
+                for global in globals {
+                    let global = global?;
+                    if let Some(feature) = of_type(global.ty.content_type) {
+                        self.usage.elsewhere(feature, "the type of a global");
+                    }
+                    self.global_is_mutable.push(global.ty.mutable);
+                    self.constant(&global.init_expr, "the initial value of a global")?;
+                }
+            }
+            Payload::ExportSection(exports) => {
+                for export in exports {
+                    let export = export?;
+                    let mutable = self.global_is_mutable.get(export.index as usize) == Some(&true);
+                    if export.kind == ExternalKind::Global && mutable {
+                        let what = format!("the export `{}`", export.name);
+                        self.usage.elsewhere(Feature::MutableGlobals, what);
+                    }
+                }
+            }
+            Payload::ElementSection(elements) => {
+                for element in elements {
+                    let element = element?;
+                    match element.kind {
+                        ElementKind::Active {
+                            table_index,
+                            offset_expr,
+                        } => {
+                            self.constant(&offset_expr, "the offset of an element segment")?;
+                            if table_index.is_some() {
+                                self.usage
+                                    .elsewhere(Feature::ReferenceTypes, "an element segment");
+                            }
+                        }
+                        ElementKind::Passive | ElementKind::Declared => self
+                            .usage
+                            .elsewhere(Feature::BulkMemory, "an element segment"),
+                    }
+                    if let ElementItems::Expressions(ty, _) = element.items {
+                        self.usage.elsewhere(of_reference(ty), "an element segment");
+                    }
+                }
+            }
+            Payload::DataCountSection { .. } => self
+                .usage
+                .elsewhere(Feature::BulkMemory, "the number of data segments"),
+            Payload::DataSection(segments) => {
+                for segment in segments {
+                    match segment?.kind {
+                        DataKind::Active { offset_expr, .. } => {
+                            self.constant(&offset_expr, "the offset of a data segment")?;
+                        }
+                        DataKind::Passive => self
+                            .usage
+                            .elsewhere(Feature::BulkMemory, "a passive data segment"),
+                    }
+                }
+            }
+            Payload::CodeSectionEntry(body) => {
+                self.body(&body)?;
+                self.bodies += 1;
+            }
+            _ => {}
+        }
+        Ok(())
+    }
+
+    fn ty(&mut self, ty: &CompositeInnerType) {
+        let CompositeInnerType::Func(function) = ty else {
+            self.multiple_results.push(false);
+            self.usage.elsewhere(Feature::Gc, "a type");
+            return;
+        };
+        self.multiple_results.push(function.results().len() > 1);
+        if function.results().len() > 1 {
+            self.usage.elsewhere(Feature::MultiValue, "a function type");
+        }
+        for ty in function.params().iter().chain(function.results()) {
+            if let Some(feature) = of_type(*ty) {
+                self.usage.elsewhere(feature, "a function type");
+            }
+        }
+    }
+
+    fn import(&mut self, ty: TypeRef, what: &str) {
+        match ty {
+            TypeRef::Func(_) | TypeRef::FuncExact(_) => self.imported_functions += 1,
+            TypeRef::Table(table) => self.table(table.element_type, table.table64, table.shared),
+            TypeRef::Memory(memory) => self.memory(memory),
+            TypeRef::Global(global) => {
+                self.global_is_mutable.push(global.mutable);
+                if global.mutable {
+                    self.usage.elsewhere(Feature::MutableGlobals, what);
+                }
+                if let Some(feature) = of_type(global.content_type) {
+                    self.usage.elsewhere(feature, what);
+                }
+            }
+            TypeRef::Tag(_) => self.usage.elsewhere(Feature::Exceptions, what),
+        }
+    }
+
+    fn table(&mut self, element: RefType, table64: bool, shared: bool) {
+        self.tables += 1;
+        if self.tables > 1 {
+            self.usage
+                .elsewhere(Feature::ReferenceTypes, "a second table");
+        }
+        if element != RefType::FUNCREF {
+            self.usage
+                .elsewhere(of_reference(element), "the type of a table");
+        }
+        if table64 {
+            self.usage.elsewhere(Feature::Memory64, "a table");
+        }
+        if shared {
+            self.usage.elsewhere(Feature::Other, "a shared table");
+        }
+    }
+
+    fn memory(&mut self, memory: MemoryType) {
+        self.memories += 1;
+        let features = [
+            (self.memories > 1, Feature::MultiMemory, "a second memory"),
+            (memory.memory64, Feature::Memory64, "the memory"),
+            (memory.shared, Feature::Threads, "the shared memory"),
+            (
+                memory.page_size_log2.is_some(),
+                Feature::Other,
+                "the memory's page size",
+            ),
+        ];
+        for (is_used, feature, what) in features {
+            if is_used {
+                self.usage.elsewhere(feature, what);
+            }
+        }
+    }
+
+    /// A constant expression of more than one instruction, or of one that the first version has not.
+    fn constant(
+        &mut self,
+        expression: &ConstExpr<'_>,
+        what: &str,
+    ) -> Result<(), BinaryReaderError> {
+        let mut length = 0;
+        for operator in expression.get_operators_reader() {
+            let operator = operator?;
+            length += 1;
+            if let Some(feature) = of_operator(&operator) {
+                self.usage.elsewhere(feature, what);
+            }
+        }
+        if length > 2 {
+            self.usage.elsewhere(Feature::ExtendedConst, what);
+        }
+        Ok(())
+    }
+
+    fn body(&mut self, body: &FunctionBody<'_>) -> Result<(), BinaryReaderError> {
+        let function = self.imported_functions + self.bodies;
+        for local in body.get_locals_reader()? {
+            if let Some(feature) = of_type(local?.1) {
+                let at = body.range().start;
+                self.usage
+                    .in_function(feature, function, "a local variable", at);
+            }
+        }
+        let (bytes, start) = (body.as_bytes(), body.range().start);
+        let mut operators = body.get_operators_reader()?;
+        while !operators.eof() {
+            let at = operators.original_position();
+            let operator = operators.read()?;
+            for feature in [
+                of_operator(&operator),
+                of_block(&operator),
+                of_encoding(&operator, bytes.get(at - start..).unwrap_or_default()),
+            ]
+            .into_iter()
+            .flatten()
+            {
+                let what = instruction(&operator);
+                self.usage.in_function(feature, function, what, at);
+            }
+        }
+        Ok(())
+    }
+}
+
+/// Blocks with parameters or several results.
+fn of_block(operator: &Operator<'_>) -> Option<Feature> {
+    let (Operator::Block { blockty }
+    | Operator::Loop { blockty }
+    | Operator::If { blockty }
+    | Operator::Try { blockty }) = operator
+    else {
+        return None;
+    };
+    match blockty {
+        BlockType::Empty => None,
+        BlockType::Type(ty) => of_type(*ty),
+        BlockType::FuncType(_) => Some(Feature::MultiValue),
+    }
+}
+
+/// Whether a call through the table names the table in more than the one zero byte that the first version asks for;
+/// `bytes` begin with the instruction.
+fn of_encoding(operator: &Operator<'_>, bytes: &[u8]) -> Option<Feature> {
+    let (Operator::CallIndirect { table_index, .. }
+    | Operator::ReturnCallIndirect { table_index, .. }) = operator
+    else {
+        return None;
+    };
+    // The opcode, the type as LEB128, the table.
+    let operands = bytes.get(1..)?;
+    let type_length = operands.iter().position(|byte| byte & 0x80 == 0)? + 1;
+    match operands.get(type_length) {
+        Some(0) => None,
+        _ if table_index == &0 => Some(Feature::CallIndirectOverlong),
+        _ => Some(Feature::ReferenceTypes),
+    }
+}
+
+/// The feature of an instruction.
+pub fn of_operator(operator: &Operator<'_>) -> Option<Feature> {
+    match operator {
+        Operator::MemoryCopy { .. } | Operator::MemoryFill { .. } => Some(Feature::BulkMemoryOpt),
+        operator => of_proposal(proposal(operator)),
+    }
+}
+
+macro_rules! define_operators {
+    ($(@$proposal:ident $op:ident $({ $($arg:ident: $argty:ty),* })? => $visit:ident ($($ann:tt)*))*) => {
+        /// The proposal that an instruction came with.
+        fn proposal(operator: &Operator<'_>) -> &'static str {
+            match operator {
+                $(Operator::$op { .. } => stringify!($proposal),)*
+                _ => "unknown",
+            }
+        }
+
+        /// An instruction's name in the text format, nearly.
+        fn instruction(operator: &Operator<'_>) -> String {
+            let name = match operator {
+                $(Operator::$op { .. } => stringify!($visit),)*
+                _ => "visit_unknown",
+            };
+            spelled(name)
+        }
+    };
+}
+wasmparser::for_each_operator!(define_operators);
+
+/// `visit_i32_extend8_s` as `i32.extend8_s`.
+fn spelled(visit: &str) -> String {
+    const PREFIXES: [&str; 19] = [
+        "i32", "i64", "f32", "f64", "v128", "i8x16", "i16x8", "i32x4", "i64x2", "f32x4", "f64x2",
+        "memory", "table", "data", "elem", "ref", "local", "global", "i31",
+    ];
+    let name = visit.trim_start_matches("visit_");
+    match name.split_once('_') {
+        Some((prefix, rest)) if PREFIXES.contains(&prefix) => {
+            let rest = rest.replacen("atomic_", "atomic.", 1);
+            format!("{prefix}.{rest}")
+        }
+        _ => name.to_string(),
+    }
+}
+
+#[inline]
+fn of_proposal(proposal: &str) -> Option<Feature> {
+    Some(match proposal {
+        "mvp" => return None,
+        "sign_extension" => Feature::SignExtension,
+        "saturating_float_to_int" => Feature::FloatToInt,
+        "bulk_memory" => Feature::BulkMemory,
+        "reference_types" => Feature::ReferenceTypes,
+        "tail_call" => Feature::TailCall,
+        "simd" => Feature::Simd,
+        "relaxed_simd" => Feature::RelaxedSimd,
+        "exceptions" => Feature::Exceptions,
+        "legacy_exceptions" => Feature::LegacyExceptions,
+        "threads" => Feature::Threads,
+        "function_references" => Feature::FunctionReferences,
+        "gc" => Feature::Gc,
+        "wide_arithmetic" => Feature::WideArithmetic,
+        _ => Feature::Other,
+    })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn used(text: &str) -> Vec<Feature> {
+        let module = wat::parse_str(text).expect("the text is right");
+        Usage::of(&module)
+            .expect("the module is valid")
+            .features()
+            .collect()
+    }
+
+    #[test]
+    fn each_feature_is_seen() {
+        assert_eq!(
+            used("(module (func (drop (i32.add (i32.const 1) (i32.const 2)))))"),
+            []
+        );
+        assert_eq!(
+            used("(module (func (drop (i32.extend8_s (i32.const 1)))))"),
+            [Feature::SignExtension]
+        );
+        assert_eq!(
+            used(
+                "(module (memory 1) (func (memory.fill (i32.const 0) (i32.const 0) (i32.const 0))))"
+            ),
+            [Feature::BulkMemoryOpt]
+        );
+        assert_eq!(
+            used("(module (func (result i32 i32) (i32.const 1) (i32.const 2)))"),
+            [Feature::MultiValue]
+        );
+        assert_eq!(
+            used("(module (global (export \"g\") (mut i32) (i32.const 1)))"),
+            [Feature::MutableGlobals]
+        );
+        assert_eq!(
+            used("(module (global i32 (i32.add (i32.const 1) (i32.const 1))))"),
+            [Feature::ExtendedConst]
+        );
+        assert_eq!(
+            used("(module (func (param externref)))"),
+            [Feature::ReferenceTypes]
+        );
+    }
+
+    #[test]
+    fn instructions_are_spelled() {
+        assert_eq!(spelled("visit_i32_extend8_s"), "i32.extend8_s");
+        assert_eq!(spelled("visit_i32_atomic_load"), "i32.atomic.load");
+        assert_eq!(spelled("visit_return_call"), "return_call");
+    }
+}

@@ -1,0 +1,268 @@
+//! Modules as files: read with care, written whole or not at all.
+//!
+//! Nothing that is wrong with a module may hurt: it is validated first, what would take memory out of proportion is refused,
+//! and a panic of the libraries that read it becomes an error.
+
+use super::features::{Feature, Usage, validated_with};
+use super::names::Names;
+use crate::failure::Failure;
+use std::cell::Cell;
+use std::panic::{self, AssertUnwindSafe};
+use std::path::Path;
+use walrus::{Module, ModuleConfig};
+use wasmparser::{Encoding, Parser, Payload, Validator, WasmFeatures};
+
+/// More locals than any compiler makes; each takes memory though it is a few bytes of a declaration in the file.
+const MOST_LOCALS: u64 = 20_000_000;
+
+/// The stack for reading a module: debug information nests as deeply as its author pleases.
+const STACK_SIZE: usize = 256 << 20;
+
+/// The custom sections that mean offsets into the code, which change.
+const OFFSETS: [&str; 3] = [
+    "metadata.code.branch_hint",
+    "sourceMappingURL",
+    "external_debug_info",
+];
+
+/// A module's file.
+pub struct File {
+    /// What messages call it.
+    pub name: String,
+    pub bytes: Vec<u8>,
+    pub names: Names,
+    pub usage: Usage,
+    /// Whether it has DWARF.
+    pub has_debug: bool,
+}
+
+impl File {
+    /// Reads and validates the module at `path`.
+    pub fn read(path: &Path) -> Result<Self, Failure> {
+        let bytes = std::fs::read(path).map_err(|error| {
+            Failure::user(format!("cannot read `{}`", path.display()))
+                .because(error)
+                .hint("the path is taken relative to the directory that wasikit runs in")
+        })?;
+        Self::new(path.display().to_string(), bytes)
+    }
+
+    /// Validates a module.
+    pub fn new(name: String, bytes: Vec<u8>) -> Result<Self, Failure> {
+        let invalid = |cause: &dyn std::fmt::Display| {
+            Failure::user(format!("`{name}` is not a valid module")).because(cause)
+        };
+        let kind = kind(&bytes);
+        match kind {
+            Kind::Component => {
+                return Err(Failure::user(format!("`{name}` is a component"))
+                    .because("wasikit works on core modules, of which a component has several")
+                    .hint("work on the module first, then make the component: `wasikit post --component`"));
+            }
+            Kind::Object => {
+                return Err(Failure::user(format!("`{name}` is an object file"))
+                    .because("it has relocations, which any change would make wrong")
+                    .hint("link it first: `wasikit cc`"));
+            }
+            Kind::Other => {
+                return Err(invalid(&"it does not begin as WebAssembly does")
+                    .hint("`wasikit cc` and `wasikit cargo build` make modules"));
+            }
+            Kind::Module { locals, .. } if locals > MOST_LOCALS => {
+                return Err(
+                    Failure::user(format!("`{name}` declares {locals} local variables"))
+                        .because(format!("more than {MOST_LOCALS} are refused")),
+                );
+            }
+            Kind::Module { .. } => {}
+        }
+        let features = everything();
+        Validator::new_with_features(features)
+            .validate_all(&bytes)
+            .map_err(|error| {
+                invalid(&error).hint("was it truncated, or is it of a newer standard?")
+            })?;
+        let names = Names::of(&bytes).map_err(|error| invalid(&error))?;
+        let usage = Usage::of(&bytes).map_err(|error| invalid(&error))?;
+        let has_debug = matches!(
+            kind,
+            Kind::Module {
+                has_debug: true,
+                ..
+            }
+        );
+        Ok(Self {
+            name,
+            bytes,
+            names,
+            usage,
+            has_debug,
+        })
+    }
+
+    /// Takes the module apart; `keep_debug` is whether its DWARF is to follow the code.
+    pub fn parse(&self, keep_debug: bool) -> Result<Module, Failure> {
+        let mut config = ModuleConfig::new();
+        config.generate_dwarf(keep_debug && self.has_debug);
+        config.generate_producers_section(true);
+        let module = guarded(|| config.parse(&self.bytes));
+        let mut module = module
+            .and_then(|module| module.map_err(|error| format!("{error:#}")))
+            .map_err(|cause| {
+                Failure::user(format!("`{}` cannot be worked on", self.name))
+                    .because(cause)
+                    .hint("it is valid, but uses something that wasikit post does not know")
+            })?;
+        // What pointed into the code would point elsewhere now.
+        for name in OFFSETS {
+            module.customs.remove_raw(name);
+        }
+        Ok(module)
+    }
+}
+
+/// What a file is.
+enum Kind {
+    Module { locals: u64, has_debug: bool },
+    Component,
+    Object,
+    Other,
+}
+
+/// Looks at the sections of a file, as far as they can be read.
+fn kind(bytes: &[u8]) -> Kind {
+    let mut found = Kind::Other;
+    for payload in Parser::new(0).parse_all(bytes).map_while(Result::ok) {
+        match payload {
+            Payload::Version {
+                encoding: Encoding::Component,
+                ..
+            } => return Kind::Component,
+            Payload::Version { .. } => {
+                found = Kind::Module {
+                    locals: 0,
+                    has_debug: false,
+                };
+            }
+            Payload::CustomSection(section) if section.name() == "linking" => return Kind::Object,
+            Payload::CustomSection(section) if section.name() == ".debug_info" => {
+                if let Kind::Module { has_debug, .. } = &mut found {
+                    *has_debug = true;
+                }
+            }
+            Payload::CodeSectionEntry(body) => {
+                let declared = body.get_locals_reader().map_or(0, |locals| {
+                    let counts = locals.into_iter().map_while(Result::ok);
+                    counts.map(|(count, _)| u64::from(count)).sum::<u64>()
+                });
+                if let Kind::Module { locals, .. } = &mut found {
+                    *locals += declared;
+                }
+            }
+            _ => {}
+        }
+    }
+    found
+}
+
+/// Every feature that the passes can carry through.
+fn everything() -> WasmFeatures {
+    WasmFeatures::default() | WasmFeatures::LEGACY_EXCEPTIONS | WasmFeatures::WIDE_ARITHMETIC
+}
+
+/// Puts the module together again, and checks that it needs exactly the features promised, if any are.
+pub fn emit(module: &mut Module, promised: Option<WasmFeatures>) -> Result<Vec<u8>, Failure> {
+    let bytes = guarded(|| module.emit_wasm()).map_err(|cause| {
+        Failure::user("the module cannot be written")
+            .because(cause)
+            .hint("if it has damaged debug information, `--strip debug` leaves that out")
+    })?;
+    let features = promised.unwrap_or_else(everything);
+    Validator::new_with_features(features)
+        .validate_all(&bytes)
+        .map_err(|error| {
+            Failure::internal("the passes made a module that is not valid").because(error)
+        })?;
+    Ok(bytes)
+}
+
+/// What a validator has to allow if the unwanted features shall be gone. Those that are used and stay may stand on one of them.
+pub fn all_but(unwanted: &[Feature], used: &[Feature]) -> WasmFeatures {
+    let staying: Vec<Feature> = used
+        .iter()
+        .copied()
+        .filter(|feature| !unwanted.contains(feature))
+        .collect();
+    everything().difference(gone(unwanted)) | validated_with(&staying)
+}
+
+/// What the features have of their own, without what every module may have.
+fn gone(features: &[Feature]) -> WasmFeatures {
+    validated_with(features).difference(validated_with(&[]))
+}
+
+/// What a validator has to allow for these features, and nothing else.
+pub fn exactly(features: &[Feature]) -> WasmFeatures {
+    validated_with(features)
+}
+
+/// Writes the file beside its place, then moves it there.
+pub fn write(path: &Path, bytes: &[u8], like: &Path) -> Result<(), Failure> {
+    let failed = |error: std::io::Error| {
+        Failure::user(format!("cannot write `{}`", path.display()))
+            .because(error)
+            .hint("`-o` names the file to write")
+    };
+    let name = path.file_name().unwrap_or_default().to_string_lossy();
+    let beside = path.with_file_name(format!(".{name}.{}", std::process::id()));
+    let written = std::fs::write(&beside, bytes).and_then(|()| {
+        // A replaced file keeps its permissions, a new one has those of the module it was made from.
+        if let Ok(metadata) = std::fs::metadata(path).or_else(|_| std::fs::metadata(like)) {
+            std::fs::set_permissions(&beside, metadata.permissions())?;
+        }
+        std::fs::rename(&beside, path)
+    });
+    written.map_err(|error| {
+        // What could not be moved is of no use.
+        let _ = std::fs::remove_file(&beside);
+        failed(error)
+    })
+}
+
+thread_local! {
+    /// Whether panics of this thread are somebody's answer, not a message.
+    static QUIET: Cell<bool> = const { Cell::new(false) };
+}
+
+/// Runs what may panic on input that it does not expect; the panic's message is the error then.
+pub fn guarded<T>(work: impl FnOnce() -> T) -> Result<T, String> {
+    let before = QUIET.replace(true);
+    let result = panic::catch_unwind(AssertUnwindSafe(work));
+    QUIET.set(before);
+    result.map_err(|panic| {
+        let text = panic
+            .downcast_ref::<String>()
+            .cloned()
+            .or_else(|| panic.downcast_ref::<&str>().map(ToString::to_string));
+        text.unwrap_or_else(|| "a library gave up".into())
+    })
+}
+
+/// Runs `work` with a stack that is deep enough for any module, and with panics that are caught kept quiet.
+pub fn with_deep_stack<T: Send>(work: impl FnOnce() -> T + Send) -> Result<T, Failure> {
+    let hook = panic::take_hook();
+    panic::set_hook(Box::new(move |info| {
+        if !QUIET.get() {
+            hook(info);
+        }
+    }));
+    std::thread::scope(|scope| {
+        let thread = std::thread::Builder::new()
+            .stack_size(STACK_SIZE)
+            .spawn_scoped(scope, work)
+            .map_err(|error| Failure::user("cannot start a thread").because(error))?;
+        thread
+            .join()
+            .map_err(|_| Failure::internal("wasikit post gave up on this module"))
+    })
+}
