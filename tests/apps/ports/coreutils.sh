@@ -1,0 +1,1 @@
+build() { configure --disable-nls --disable-threads --enable-no-install-program=stdbuf,timeout && make -k MAKEINFO=true; }

@@ -1,0 +1,1 @@
+build() { autoreconf -fi && configure --disable-shared --disable-libseccomp --disable-zlib && make -C src; }

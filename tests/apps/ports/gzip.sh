@@ -1,0 +1,2 @@
+build() { configure && make MAKEINFO=true; }
+check() { wrap gzip && make -C tests check; }

@@ -1,0 +1,2 @@
+build() { autoreconf -fi && configure --disable-shared && make; }
+check() { make check LOG_COMPILER="$run"; }

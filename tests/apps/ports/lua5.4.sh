@@ -1,0 +1,1 @@
+build() { make -C src lua luac CC="$CC" AR="$AR rcu" SYSCFLAGS= SYSLIBS=; }

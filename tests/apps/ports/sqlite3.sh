@@ -1,0 +1,1 @@
+build() { configure --disable-shared --disable-threadsafe --disable-load-extension --disable-tcl && make sqlite3 BCC=cc; }

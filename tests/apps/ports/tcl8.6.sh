@@ -1,0 +1,1 @@
+build() { cd unix && configure --disable-shared --disable-threads && make; }

@@ -1,0 +1,22 @@
+// flags: -D_GNU_SOURCE
+#include <err.h>
+#include <errno.h>
+#include <stdarg.h>
+#include <stdio.h>
+#include <stdlib.h>
+#include <unistd.h>
+
+static void last(void)
+{
+    puts("exit runs handlers");
+}
+
+int main(void)
+{
+    dup2(1, 2);
+    program_invocation_short_name = "prog";
+    atexit(last);
+    errno = ENOMEM;
+    err(3, "%s", "text");
+    return 0;
+}

@@ -1,0 +1,4 @@
+;; may differ: arithmetic in constant expressions
+;; cites core: the extended constant expressions proposal, in WebAssembly 3.0
+(module (memory (export "memory") 1) (global $g i32 (i32.add (i32.const 40) (i32.const 2)))
+  (func (export "_start") (if (i32.ne (global.get $g) (i32.const 42)) (then unreachable))))

@@ -1,0 +1,4 @@
+;; may differ: a global that is exported and changes
+;; cites core: the mutable global proposal, in WebAssembly 2.0
+(module (memory (export "memory") 1) (global (export "g") (mut i32) (i32.const 1))
+  (func (export "_start") (global.set 0 (i32.const 2))))
