@@ -167,11 +167,13 @@ const NEAR_ONE: (u64, u64) = (START + (75 << 45), START + (76 << 45));
 pub(super) fn log_in_two(x: f64, shift: f64) -> (f64, f64) {
     let reduced = reduce(x.to_bits());
     let k = reduced.k + shift;
-    let (head, tail) = (reduced.head, reduced.tail);
     let whole = k * LN_2_HIGH + reduced.log_high;
     let rest = k * LN_2_LOW + reduced.log_low;
-    let r = head + tail;
-    // The head has 26 bits: its square is exact.
+    let r = reduced.head + reduced.tail;
+    // Divided anew: next to 1 the reduced head is zero, and all of r would be rounded as a tail. The head has 26 bits: its
+    // square is exact.
+    let head = f64::from_bits(r.to_bits() & !0x7ff_ffff);
+    let tail = (reduced.head - head) + reduced.tail;
     let half_square = -0.5 * head * head;
     let small = rest + (tail - tail * (head + 0.5 * tail));
     let [c3, c4, c5, c6, c7, c8] = LOG_LONG;
@@ -600,6 +602,11 @@ mod tests {
             1.5,
             0.71,
             1.0 + 1e-9,
+            1.0 - 1e-9,
+            1.0 + f64::EPSILON,
+            1.00390625,
+            1.003,
+            0.9971,
             1e-300,
         ] {
             let (high, low) = log_in_two(x, 0.0);
