@@ -1,4 +1,4 @@
-//! Compiling a C program once and linking it with either C library.
+//! Compiling a C program once and linking it with either C library, and compiling it for the host.
 
 use crate::paths::{sysroot, wasikit};
 use crate::process;
@@ -35,6 +35,26 @@ pub fn compile(source: &Path, object: &Path, flags: &[&str]) -> Result<()> {
         .arg(source)
         .arg("-o")
         .arg(object);
+    succeed(&mut command)
+}
+
+/// Compiles a program for the host with `gcc` (and the host's own C library) or `musl-gcc` (linked statically).
+///
+/// # Errors
+/// When there is no such compiler or it fails.
+pub fn compile_native(compiler: &str, source: &Path, binary: &Path, flags: &[&str]) -> Result<()> {
+    let libraries: &[&str] = if compiler == "musl-gcc" {
+        &["-lm", "-static"]
+    } else {
+        &["-lm", "-lcrypt"]
+    };
+    let mut command = Command::new(compiler);
+    command
+        .args(flags)
+        .arg(source)
+        .arg("-o")
+        .arg(binary)
+        .args(libraries);
     succeed(&mut command)
 }
 

@@ -2,6 +2,7 @@
 //!
 //! `docs/hacking.md` describes the directives in the first lines of a program.
 
+use crate::build::compile_native;
 use crate::paths::{root, sysroot, wasikit};
 use crate::process::{self, Outcome};
 use anyhow::{Context, Result, bail};
@@ -157,27 +158,9 @@ fn native(
     compiler: &str,
 ) -> Result<Outcome> {
     let binary = place.join("program");
-    let mut compile = Command::new(compiler);
-    compile
-        .arg("-O1")
-        .arg("-w")
-        .args(&directives.flags)
-        .arg(program)
-        .arg("-o")
-        .arg(&binary)
-        .args(["-lm", "-lcrypt"]);
-    if compiler == "musl-gcc" {
-        compile = Command::new(compiler);
-        compile
-            .arg("-O1")
-            .arg("-w")
-            .args(&directives.flags)
-            .arg(program)
-            .arg("-o")
-            .arg(&binary)
-            .args(["-lm", "-static"]);
-    }
-    expect_success(compiler, &process::run(&mut compile, b"", LIMIT)?)?;
+    let mut flags = vec!["-O1", "-w"];
+    flags.extend(directives.flags.iter().map(String::as_str));
+    compile_native(compiler, program, &binary, &flags)?;
     let inside = fresh(&place.join("host-dir"))?;
     let mut command = Command::new(&binary);
     command
