@@ -3,7 +3,7 @@
 /// The C edge.
 #[cfg(target_family = "wasm")]
 pub mod c {
-    use crate::decimal::text::to_whole;
+    use crate::decimal::text::{Unit, to_whole};
     use crate::errno::{Errno, set};
     use core::ffi::{c_char, c_int, c_long, c_ulong};
 
@@ -21,15 +21,15 @@ pub mod c {
     /// # Safety
     /// `text` is a string; `end` is NULL or points to a writable pointer.
     #[inline]
-    pub unsafe fn signed(
-        text: *const c_char,
-        end: *mut *const c_char,
+    pub unsafe fn signed<T: Unit>(
+        text: *const T,
+        end: *mut *const T,
         base: c_int,
         bits: u32,
         binary: bool,
     ) -> i64 {
         // SAFETY: by this function's contract.
-        let whole = unsafe { to_whole(text.cast::<u8>(), end.cast(), base, binary) };
+        let whole = unsafe { to_whole(text, end, base, binary) };
         with_errno(whole.map_or_else(|error| (0, Some(error)), |whole| whole.signed(bits)))
     }
 
@@ -38,15 +38,15 @@ pub mod c {
     /// # Safety
     /// As `signed`.
     #[inline]
-    pub unsafe fn unsigned(
-        text: *const c_char,
-        end: *mut *const c_char,
+    pub unsafe fn unsigned<T: Unit>(
+        text: *const T,
+        end: *mut *const T,
         base: c_int,
         bits: u32,
         binary: bool,
     ) -> u64 {
         // SAFETY: by this function's contract.
-        let whole = unsafe { to_whole(text.cast::<u8>(), end.cast(), base, binary) };
+        let whole = unsafe { to_whole(text, end, base, binary) };
         with_errno(whole.map_or_else(|error| (0, Some(error)), |whole| whole.unsigned(bits)))
     }
 
@@ -61,7 +61,7 @@ pub mod c {
         base: c_int,
     ) -> c_long {
         // SAFETY: by this function's contract.
-        unsafe { signed(text, end, base, c_long::BITS, false) as c_long }
+        unsafe { signed(text.cast::<u8>(), end.cast(), base, c_long::BITS, false) as c_long }
     }
 
     /// C's `strtoul`.
@@ -75,7 +75,7 @@ pub mod c {
         base: c_int,
     ) -> c_ulong {
         // SAFETY: by this function's contract.
-        unsafe { unsigned(text, end, base, c_ulong::BITS, false) as c_ulong }
+        unsafe { unsigned(text.cast::<u8>(), end.cast(), base, c_ulong::BITS, false) as c_ulong }
     }
 
     /// C's `strtoll`.
@@ -89,7 +89,7 @@ pub mod c {
         base: c_int,
     ) -> i64 {
         // SAFETY: by this function's contract.
-        unsafe { signed(text, end, base, 64, false) }
+        unsafe { signed(text.cast::<u8>(), end.cast(), base, 64, false) }
     }
 
     /// C's `strtoull`.
@@ -103,6 +103,6 @@ pub mod c {
         base: c_int,
     ) -> u64 {
         // SAFETY: by this function's contract.
-        unsafe { unsigned(text, end, base, 64, false) }
+        unsafe { unsigned(text.cast::<u8>(), end.cast(), base, 64, false) }
     }
 }

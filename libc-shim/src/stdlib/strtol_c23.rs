@@ -18,7 +18,7 @@ pub mod c {
         base: c_int,
     ) -> c_long {
         // SAFETY: by this function's contract.
-        unsafe { signed(text, end, base, c_long::BITS, true) as c_long }
+        unsafe { signed(text.cast::<u8>(), end.cast(), base, c_long::BITS, true) as c_long }
     }
 
     /// C23's `strtoul`.
@@ -32,7 +32,7 @@ pub mod c {
         base: c_int,
     ) -> c_ulong {
         // SAFETY: by this function's contract.
-        unsafe { unsigned(text, end, base, c_ulong::BITS, true) as c_ulong }
+        unsafe { unsigned(text.cast::<u8>(), end.cast(), base, c_ulong::BITS, true) as c_ulong }
     }
 
     /// C23's `strtoll`.
@@ -46,7 +46,7 @@ pub mod c {
         base: c_int,
     ) -> i64 {
         // SAFETY: by this function's contract.
-        unsafe { signed(text, end, base, 64, true) }
+        unsafe { signed(text.cast::<u8>(), end.cast(), base, 64, true) }
     }
 
     /// C23's `strtoull`.
@@ -60,6 +60,6 @@ pub mod c {
         base: c_int,
     ) -> u64 {
         // SAFETY: by this function's contract.
-        unsafe { unsigned(text, end, base, 64, true) }
+        unsafe { unsigned(text.cast::<u8>(), end.cast(), base, 64, true) }
     }
 }

@@ -4,8 +4,8 @@
 /// The C edge.
 #[cfg(target_family = "wasm")]
 pub mod c {
-    use super::super::wcstol::c::{signed, unsigned};
     use crate::ctypes::wchar_t;
+    use crate::stdlib::strtol::c::{signed, unsigned};
     use core::ffi::{c_int, c_long, c_ulong};
 
     /// C23's `wcstol`.
@@ -19,7 +19,7 @@ pub mod c {
         base: c_int,
     ) -> c_long {
         // SAFETY: by this function's contract.
-        unsafe { signed(text, end, base, c_long::BITS, true) as c_long }
+        unsafe { signed(text.cast::<u32>(), end.cast(), base, c_long::BITS, true) as c_long }
     }
 
     /// C23's `wcstoul`.
@@ -33,7 +33,7 @@ pub mod c {
         base: c_int,
     ) -> c_ulong {
         // SAFETY: by this function's contract.
-        unsafe { unsigned(text, end, base, c_ulong::BITS, true) as c_ulong }
+        unsafe { unsigned(text.cast::<u32>(), end.cast(), base, c_ulong::BITS, true) as c_ulong }
     }
 
     /// C23's `wcstoll`.
@@ -47,7 +47,7 @@ pub mod c {
         base: c_int,
     ) -> i64 {
         // SAFETY: by this function's contract.
-        unsafe { signed(text, end, base, 64, true) }
+        unsafe { signed(text.cast::<u32>(), end.cast(), base, 64, true) }
     }
 
     /// C23's `wcstoull`.
@@ -61,6 +61,6 @@ pub mod c {
         base: c_int,
     ) -> u64 {
         // SAFETY: by this function's contract.
-        unsafe { unsigned(text, end, base, 64, true) }
+        unsafe { unsigned(text.cast::<u32>(), end.cast(), base, 64, true) }
     }
 }
