@@ -12,7 +12,7 @@ pub mod c {
     use crate::stdio::stream::File;
     use core::ffi::{c_int, c_void};
 
-    /// C's `vfwprintf`. A stream of bytes refuses it.
+    /// C's `vfwprintf`. A stream of bytes stays one, and takes them all the same.
     ///
     /// # Safety
     /// `file` points to an open stream, `text` is a format and `arguments` are what it asks for.
@@ -23,11 +23,7 @@ pub mod c {
         arguments: *const c_void,
     ) -> c_int {
         // SAFETY: by this function's contract.
-        let orientation = unsafe { &(*file).orientation };
-        if orientation.get() < 0 {
-            return -1;
-        }
-        orientation.set(1);
+        unsafe { &*file }.orient(1);
         // SAFETY: by this function's contract.
         let text = unsafe { Wide::new(text) };
         // SAFETY: by this function's contract.

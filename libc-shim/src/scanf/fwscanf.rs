@@ -47,7 +47,7 @@ pub mod c {
         }
     }
 
-    /// C's `vfwscanf`. A stream of bytes refuses it.
+    /// C's `vfwscanf`. A stream of bytes stays one, and gives them all the same.
     ///
     /// # Safety
     /// `file` points to an open stream, `text` is a format and `arguments` are what it asks for.
@@ -58,11 +58,7 @@ pub mod c {
         arguments: *const c_void,
     ) -> c_int {
         // SAFETY: by this function's contract.
-        let orientation = unsafe { &(*file).orientation };
-        if orientation.get() < 0 {
-            return -1;
-        }
-        orientation.set(1);
+        unsafe { &*file }.orient(1);
         // SAFETY: by this function's contract.
         let text = unsafe { Wide::new(text) };
         let arguments = Arguments::new(arguments);
