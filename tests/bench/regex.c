@@ -3,14 +3,24 @@
 #include <regex.h>
 #include <string.h>
 
-static void match(const char *name, const char *pattern, const char *text, unsigned long operations)
+static void match_flags(const char *name, const char *pattern, const char *text, int flags, unsigned long operations)
 {
     regex_t compiled;
     regmatch_t parts[4];
-    if (regcomp(&compiled, pattern, REG_EXTENDED))
+    if (regcomp(&compiled, pattern, REG_EXTENDED | flags))
         return;
     BENCH(name, operations, KEEP(regexec(&compiled, text, 4, parts, 0)));
     regfree(&compiled);
+}
+
+static void match(const char *name, const char *pattern, const char *text, unsigned long operations)
+{
+    match_flags(name, pattern, text, 0, operations);
+}
+
+static void compiling(const char *name, const char *pattern)
+{
+    BENCH(name, 1000, regex_t r; regcomp(&r, pattern, REG_EXTENDED); regfree(&r));
 }
 
 int main(void)
@@ -25,5 +35,24 @@ int main(void)
     match("regexec groups", "([a-z]+)@([a-z]+)\\.([a-z]+)", text + 3900, 200);
     match("regexec alternation", "cat|dog|user@", text, 200);
     match("regexec no match", "[0-9]{3}-[0-9]{4}", text, 200);
+    compiling("regcomp literal", "example");
+    compiling("regcomp url", "^(https?)://([^/:]+)(:[0-9]+)?(/.*)?$");
+    compiling("regcomp repeats", "([0-9]{1,3}\\.){3}[0-9]{1,3}");
+    static const char url[] = "https://www.example.org:8080/path/to/page.html?query=1";
+    match("regexec url", "^(https?)://([^/:]+)(:[0-9]+)?(/.*)?$", url, 2000);
+    match("regexec date", "^([0-9]{4})-([0-9]{2})-([0-9]{2})$", "2024-02-29", 2000);
+    match("regexec address", "([0-9]{1,3}\\.){3}[0-9]{1,3}", "from 192.168.10.254 to", 2000);
+    match("regexec key=value", "^[ \t]*([A-Za-z_]+)[ \t]*=[ \t]*(.*)$", "  some_key = some value that goes on", 2000);
+    match("regexec short literal", "fox", "the quick brown fox jumps", 2000);
+    match("regexec short none", "wolf", "the quick brown fox jumps", 2000);
+    match("regexec any", "(.*)@(.*)", "user@example.org", 2000);
+    match("regexec any long", "(.*)@(.*)", text + 3700, 200);
+    match("regexec words", "([a-z]+) ([a-z]+) ([a-z]+)", "the quick brown fox jumps", 2000);
+    match("regexec dot star", "a.*b.*c", text, 200);
+    match("regexec anchored", "^abc", text, 2000);
+    match("regexec backref", "([a-z]+) \\1", "the quick brown brown fox", 1000);
+    match_flags("regexec no case", "EXAMPLE", text, REG_ICASE, 200);
+    match_flags("regexec no parts", "([a-z]+)@([a-z]+)\\.([a-z]+)", text + 3900, REG_NOSUB, 200);
+    match_flags("regexec newline", "^fox$", "the\nquick\nbrown\nfox\njumps", REG_NEWLINE, 2000);
     return 0;
 }

@@ -29,6 +29,25 @@ static int compare_string(const void *a, const void *b)
 
 #define SORT(name) BENCH("qsort " name, 5, memcpy(values, source, sizeof values); qsort(values, COUNT, sizeof *values, compare_int))
 
+static int compare_char(const void *a, const void *b)
+{
+    return *(const char *)a - *(const char *)b;
+}
+
+static int compare_double(const void *a, const void *b)
+{
+    double x = *(const double *)a, y = *(const double *)b;
+    return (x > y) - (x < y);
+}
+
+/* Few elements, as programs mostly have, each time others. */
+static void few(int count)
+{
+    char name[64];
+    snprintf(name, sizeof name, "qsort %d numbers", count);
+    BENCH(name, 400000 / count, memcpy(values, source + i % 1000, (size_t)count * sizeof *values); qsort(values, (size_t)count, sizeof *values, compare_int));
+}
+
 int main(void)
 {
     for (int i = 0; i < COUNT; i++)
@@ -43,6 +62,22 @@ int main(void)
     for (int i = 0; i < COUNT; i++)
         source[i] = rand() % 7;
     SORT("few unique");
+    for (int i = 0; i < COUNT; i++)
+        source[i] = i + (i % 100 == 0 ? rand() % 1000 : 0);
+    SORT("nearly sorted");
+    for (int i = 0; i < COUNT; i++)
+        source[i] = i < COUNT / 2 ? i : COUNT - i;
+    SORT("pipe organ");
+    static double doubles[COUNT / 2];
+    BENCH("qsort doubles", 8, for (int k = 0; k < COUNT / 2; k++) doubles[k] = rand(); qsort(doubles, COUNT / 2, sizeof *doubles, compare_double));
+    static char bytes[COUNT / 2];
+    BENCH("qsort chars", 8, for (int k = 0; k < COUNT / 2; k++) bytes[k] = (char)rand(); qsort(bytes, COUNT / 2, 1, compare_char));
+    for (int i = 0; i < COUNT; i++)
+        source[i] = rand();
+    few(2);
+    few(5);
+    few(20);
+    few(100);
     BENCH("qsort 24-byte records", 5, for (int k = 0; k < COUNT / 4; k++) records[k].key = rand(); qsort(records, COUNT / 4, sizeof *records, compare_record));
     static const char *words[2000];
     static char word_text[2000][12];
