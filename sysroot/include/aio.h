@@ -3,6 +3,7 @@
 #define _AIO_H
 
 #include <features.h>
+#include <fcntl.h>
 #include <signal.h>
 #include <time.h>
 

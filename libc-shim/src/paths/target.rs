@@ -139,7 +139,9 @@ impl<'p> Target<'p> {
         if path.first() != Some(&b'/') {
             // A runtime's directory is left to the runtime, which does not know what lies inside it as a preopen.
             if self.mode == Mode::Quick && self.base.is_real() {
-                let known = table.is_nested().then(|| self.base.path());
+                // `.` is the directory itself, even where no path leads to it any more.
+                let walked = table.is_nested() && path != b".";
+                let known = walked.then(|| self.base.path());
                 let Some(Ok(known)) = known else {
                     let fd = self.base.fd;
                     self.place = Place::Real { fd, path };

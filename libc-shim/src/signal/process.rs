@@ -7,18 +7,23 @@ pub mod c {
     use crate::pthread::thread::c::{Thread, pthread_self};
     use crate::signal::action::c::{raise, send};
     use crate::signal::state::number;
-    use crate::unistd::pid::SELF;
+    use crate::unistd::pid::{PARENT, SELF};
     use core::ffi::{c_int, c_void};
+
+    const NEGATIVE_SELF: c_int = -SELF;
 
     fn check(process: c_int, signal: c_int) -> Result<()> {
         if !(0..=number::LAST).contains(&signal) {
             return Err(Errno::EINVAL);
         }
-        // Itself, its group, everybody.
-        if matches!(process, SELF | 0 | -1) || process == -SELF {
-            Ok(())
-        } else {
-            Err(Errno::ESRCH)
+        match process {
+            // Itself and its group.
+            SELF | 0 | NEGATIVE_SELF => Ok(()),
+            // The runtime, which `getppid` names.
+            PARENT => Err(Errno::EPERM),
+            // Everybody is everybody else, as on Linux and BSD: what a program that takes the -1 of a failed `fork` for a
+            // process expects least is to signal itself.
+            _ => Err(Errno::ESRCH),
         }
     }
 

@@ -114,7 +114,7 @@ fn read_file(file: u32, start: *mut u8, length: usize, offset: u64) -> Result<()
             buf: start.wrapping_add(done),
             len: length - done,
         };
-        // SAFETY: the pages were allocated for `length` bytes.
+        // SAFETY: the pages that are mapped have `length` bytes.
         let count = unsafe { wasi::fd_pread(file, &[buffer], offset.wrapping_add(done as u64)) }?;
         if count == 0 {
             break;
@@ -232,6 +232,16 @@ fn mappable(file: c_int, writes_back: bool) -> Result<u32> {
     }
 }
 
+/// A descriptor that the mappings of one file share.
+fn own_descriptor(file: c_int, fd: u32) -> Result<c_int> {
+    let mut shared = None;
+    each(|mapping| {
+        shared = mapping.file.filter(|&own| descriptor::real(own) == fd);
+        shared.is_none()
+    });
+    shared.map_or_else(|| duplicates::duplicate(file, OWN_DESCRIPTORS), Ok)
+}
+
 /// Pages that an address and a length name.
 fn named(start: *mut c_void, length: usize) -> Result<Range> {
     if !start.addr().is_multiple_of(PAGE) {
@@ -262,6 +272,9 @@ fn map(request: &Request) -> Result<*mut c_void> {
     }
     let count = pages_for(request.length)?;
     let offset = u64::try_from(request.offset).map_err(|_| Errno::EINVAL)?;
+    if request.offset > i64::MAX - (count * PAGE) as i64 {
+        return Err(Errno::EOVERFLOW);
+    }
     let writes_back = kind != PRIVATE && request.protection & WRITE != 0;
     let file = if request.flags & ANONYMOUS != 0 {
         None
@@ -284,13 +297,14 @@ fn map(request: &Request) -> Result<*mut c_void> {
     } else {
         allocate(count)?
     };
+    // Whole pages are mapped, whatever the length.
     let filled = file.map_or(Ok(()), |file| {
-        read_file(file, address(range.first), request.length, offset)
+        read_file(file, address(range.first), count * PAGE, offset)
     });
     let remembered = filled.and_then(|()| {
         let own = file
             .filter(|_| writes_back)
-            .map(|_| duplicates::duplicate(request.file, OWN_DESCRIPTORS))
+            .map(|file| own_descriptor(request.file, file))
             .transpose()?;
         remember(range, own, offset)
     });

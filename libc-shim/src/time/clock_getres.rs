@@ -12,18 +12,16 @@ pub mod c {
     /// C's `clock_getres`.
     ///
     /// # Safety
-    /// `clock` is one of the clocks, `result` is NULL or writable.
+    /// `result` is NULL or writable.
     #[unsafe(no_mangle)]
     pub unsafe extern "C" fn clock_getres(clock: *const Clock, result: *mut timespec) -> c_int {
-        // SAFETY: the caller passes a clock.
-        let clock = unsafe { clock.read() };
-        let resolution = match clock.id {
-            id @ (clockid::PROCESS_CPUTIME | clockid::THREAD_CPUTIME) => {
+        let resolution = Clock::number(clock).and_then(|id| match id {
+            clockid::PROCESS_CPUTIME | clockid::THREAD_CPUTIME => {
                 // What stands for them is the clock that never steps back.
                 clock_res_get(id).or_else(|_| clock_res_get(clockid::MONOTONIC))
             }
             id => clock_res_get(id),
-        };
+        });
         match resolution {
             Ok(resolution) => {
                 if !result.is_null() {

@@ -25,7 +25,7 @@ pub const fn timespec_of(nanoseconds: u64) -> timespec {
 pub mod c {
     use super::{Clock, timespec_of};
     use crate::ctypes::timespec;
-    use crate::errno::{self, Result};
+    use crate::errno::{self, Errno, Result};
     use crate::wasi::{clock_time_get, clockid};
     use core::ffi::c_int;
 
@@ -49,6 +49,23 @@ pub mod c {
     pub static _CLOCK_THREAD_CPUTIME_ID: Clock = Clock {
         id: clockid::THREAD_CPUTIME,
     };
+
+    impl Clock {
+        /// The runtime's number of a clock.
+        ///
+        /// # Errors
+        /// EINVAL when the pointer is none of the clocks: it may be any number that a program takes for one.
+        pub fn number(clock: *const Self) -> Result<u32> {
+            let clocks = [
+                &_CLOCK_REALTIME,
+                &_CLOCK_MONOTONIC,
+                &_CLOCK_PROCESS_CPUTIME_ID,
+                &_CLOCK_THREAD_CPUTIME_ID,
+            ];
+            let known = clocks.into_iter().find(|&known| core::ptr::eq(known, clock));
+            known.map(|known| known.id).ok_or(Errno::EINVAL)
+        }
+    }
 
     unsafe extern "C" {
         fn __wasikit_process_start() -> u64;
@@ -86,12 +103,10 @@ pub mod c {
     /// C's `clock_gettime`.
     ///
     /// # Safety
-    /// `clock` is one of the clocks, `result` is writable.
+    /// `result` is writable.
     #[unsafe(no_mangle)]
     pub unsafe extern "C" fn clock_gettime(clock: *const Clock, result: *mut timespec) -> c_int {
-        // SAFETY: the caller passes a clock.
-        let clock = unsafe { clock.read() };
-        match now(clock.id) {
+        match Clock::number(clock).and_then(now) {
             Ok(now) => {
                 // SAFETY: the caller vouches for the result.
                 unsafe { result.write(timespec_of(now)) };

@@ -70,7 +70,7 @@ pub mod c {
     /// C's `clock_nanosleep`.
     ///
     /// # Safety
-    /// `clock` is one of the clocks, `time` is readable, `left` is NULL or writable.
+    /// `time` is readable, `left` is NULL or writable.
     #[unsafe(no_mangle)]
     pub unsafe extern "C" fn clock_nanosleep(
         clock: *const Clock,
@@ -78,20 +78,21 @@ pub mod c {
         time: *const timespec,
         left: *mut timespec,
     ) -> c_int {
-        // SAFETY: the caller passes a clock.
-        let clock = unsafe { clock.read() };
+        let Ok(clock) = Clock::number(clock) else {
+            return c_int::from(Errno::EINVAL.0);
+        };
         // SAFETY: the caller passes a time.
         let time = unsafe { time.read() };
-        if clock.id == clockid::THREAD_CPUTIME || flags & !1 != 0 {
+        if clock == clockid::THREAD_CPUTIME || flags & !1 != 0 {
             return c_int::from(Errno::EINVAL.0);
         }
         let absolute = flags == 1;
         if absolute {
-            let outcome = nanoseconds(time).and_then(|end| wait(clock.id, end, true));
+            let outcome = nanoseconds(time).and_then(|end| wait(clock, end, true));
             return outcome.map_or_else(|error| c_int::from(error.0), |()| 0);
         }
         // SAFETY: the caller passes a place for what is left, or NULL.
-        unsafe { relative(clock.id, time, left) }.map_or_else(|error| c_int::from(error.0), |()| 0)
+        unsafe { relative(clock, time, left) }.map_or_else(|error| c_int::from(error.0), |()| 0)
     }
 
     /// Sleeps and stores what is left.

@@ -64,19 +64,15 @@ pub mod c {
     /// POSIX `timer_create`.
     ///
     /// # Safety
-    /// `clock` is a clock, `event` NULL or valid, `id` writable.
+    /// `event` is NULL or valid, `id` writable.
     #[unsafe(no_mangle)]
     pub unsafe extern "C" fn timer_create(
         clock: *const Clock,
         event: *const Event,
         id: *mut *mut c_void,
     ) -> c_int {
-        if clock.is_null() {
-            errno::set(Errno::EINVAL);
-            return -1;
-        }
-        // SAFETY: by this function's contract.
-        let made = create(unsafe { (*clock).id }, event).map(|index| {
+        let made = Clock::number(clock).and_then(|clock| create(clock, event));
+        let made = made.map(|index| {
             // SAFETY: by this function's contract.
             unsafe { id.write(ptr::without_provenance_mut(index)) }
         });

@@ -5,11 +5,13 @@ use core::ffi::c_int;
 
 /// The number of this process.
 pub const SELF: c_int = 42;
+/// The number of the runtime, which is as good as init.
+pub const PARENT: c_int = 1;
 
 /// The C edge.
 #[cfg(target_family = "wasm")]
 pub mod c {
-    use super::SELF;
+    use super::{PARENT, SELF};
     use crate::errno::{self, Errno, Result};
     use core::ffi::c_int;
 
@@ -27,10 +29,10 @@ pub mod c {
         SELF
     }
 
-    /// POSIX `getppid`: the runtime is as good as init.
+    /// POSIX `getppid`.
     #[unsafe(no_mangle)]
     pub extern "C" fn getppid() -> c_int {
-        1
+        PARENT
     }
 
     /// POSIX `getpgrp`.
