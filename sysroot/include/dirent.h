@@ -16,6 +16,7 @@ __extension__ struct dirent {
     char d_name[];
 };
 
+#if __VISIBLE_POSIX_2024
 #define _DIRENT_HAVE_D_TYPE 1
 #define d_fileno d_ino
 
@@ -28,6 +29,7 @@ __extension__ struct dirent {
 #define DT_FIFO 6
 #define DT_LNK 7
 #define DT_SOCK 20
+#endif
 
 __BEGIN_DECLS
 

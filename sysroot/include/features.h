@@ -6,6 +6,8 @@
  *
  * The headers test the __VISIBLE_ macros below, each of which is 0 or 1:
  *   POSIX  POSIX.1-2024          XSI   its X/Open System Interfaces
+ *   POSIX_2024  what is new in it, in names that earlier editions leave to programs
+ *   POSIX_2001  what POSIX.1-2008 has dropped
  *   MISC   BSD and Linux         GNU   what glibc has under _GNU_SOURCE
  *   C11, C23                     that edition of ISO C
  * The functions of C99 are always visible. */
@@ -42,6 +44,22 @@
 #define __VISIBLE_POSIX 1
 #else
 #define __VISIBLE_POSIX 0
+#endif
+
+#if __VISIBLE_MISC || (defined(_POSIX_C_SOURCE) && _POSIX_C_SOURCE - 0 >= 202405L) || \
+    (defined(_XOPEN_SOURCE) && _XOPEN_SOURCE - 0 >= 800)
+#define __VISIBLE_POSIX_2024 1
+#else
+#define __VISIBLE_POSIX_2024 0
+#endif
+
+#if __VISIBLE_MISC
+#define __VISIBLE_POSIX_2001 1
+#elif (defined(_POSIX_C_SOURCE) && _POSIX_C_SOURCE - 0 >= 200809L) ||          \
+    (defined(_XOPEN_SOURCE) && _XOPEN_SOURCE - 0 >= 700)
+#define __VISIBLE_POSIX_2001 0
+#else
+#define __VISIBLE_POSIX_2001 __VISIBLE_POSIX
 #endif
 
 #if __VISIBLE_MISC || (defined(__STDC_VERSION__) && __STDC_VERSION__ >= 201112L) || \

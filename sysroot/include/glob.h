@@ -7,8 +7,15 @@
 #define __need_size_t
 #include <stddef.h>
 
+#if __VISIBLE_MISC
 struct dirent;
 struct stat;
+#define __GLOB_DIRENT struct dirent
+#define __GLOB_STAT struct stat
+#else
+#define __GLOB_DIRENT void
+#define __GLOB_STAT void
+#endif
 
 /* With GLOB_ALTDIRFUNC the functions are called instead of closedir and its kin. */
 typedef struct {
@@ -17,10 +24,10 @@ typedef struct {
     size_t gl_offs;
     int gl_flags;
     void (*gl_closedir)(void *);
-    struct dirent *(*gl_readdir)(void *);
+    __GLOB_DIRENT *(*gl_readdir)(void *);
     void *(*gl_opendir)(const char *);
-    int (*gl_lstat)(const char *__restrict, struct stat *__restrict);
-    int (*gl_stat)(const char *__restrict, struct stat *__restrict);
+    int (*gl_lstat)(const char *__restrict, __GLOB_STAT *__restrict);
+    int (*gl_stat)(const char *__restrict, __GLOB_STAT *__restrict);
 } glob_t;
 
 #define GLOB_ERR 0x01

@@ -7,7 +7,6 @@
 #define __need_size_t
 #include <stddef.h>
 
-#include <bits/types/FILE.h>
 #include <bits/types/gid_t.h>
 
 struct group {
@@ -31,6 +30,7 @@ void endgrent(void);
 #endif
 
 #if __VISIBLE_MISC
+#include <bits/types/FILE.h>
 int getgrouplist(const char *, gid_t, gid_t *, int *);
 int initgroups(const char *, gid_t);
 int setgroups(size_t, const gid_t *);

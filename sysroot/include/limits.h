@@ -97,7 +97,9 @@
 #define NL_ARGMAX 9
 #define NL_LANGMAX 32
 #define NL_MSGMAX 32767
+#if __VISIBLE_POSIX_2001
 #define NL_NMAX 16
+#endif
 #define NL_SETMAX 255
 #define NL_TEXTMAX 2048
 #define NZERO 20

@@ -24,7 +24,9 @@ struct hostent {
     int h_length;
     char **h_addr_list;
 };
+#if __VISIBLE_MISC
 #define h_addr h_addr_list[0]
+#endif
 
 struct netent {
     char *n_name;
@@ -59,15 +61,21 @@ struct protoent {
 #define NI_NOFQDN 0x04
 #define NI_NAMEREQD 0x08
 #define NI_DGRAM 0x10
+#if __VISIBLE_POSIX_2001
 #define NI_NUMERICSCOPE 0x100
+#endif
+#if __VISIBLE_MISC
 #define NI_MAXHOST 255
 #define NI_MAXSERV 32
+#endif
 
 #define EAI_BADFLAGS (-1)
 #define EAI_NONAME (-2)
 #define EAI_AGAIN (-3)
 #define EAI_FAIL (-4)
+#if __VISIBLE_MISC
 #define EAI_NODATA (-5)
+#endif
 #define EAI_FAMILY (-6)
 #define EAI_SOCKTYPE (-7)
 #define EAI_SERVICE (-8)
@@ -75,11 +83,15 @@ struct protoent {
 #define EAI_SYSTEM (-11)
 #define EAI_OVERFLOW (-12)
 
+#if __VISIBLE_POSIX_2001
 #define HOST_NOT_FOUND 1
 #define TRY_AGAIN 2
 #define NO_RECOVERY 3
 #define NO_DATA 4
+#endif
+#if __VISIBLE_MISC
 #define NO_ADDRESS NO_DATA
+#endif
 
 __BEGIN_DECLS
 
@@ -110,12 +122,15 @@ void endservent(void);
 void endprotoent(void);
 void endnetent(void);
 
-#if __VISIBLE_MISC
+#if __VISIBLE_POSIX_2001
 struct hostent *gethostbyname(const char *);
-struct hostent *gethostbyname2(const char *, int);
 struct hostent *gethostbyaddr(const void *, socklen_t, int);
 int *__h_errno_location(void) __attribute__((__const__));
 #define h_errno (*__h_errno_location())
+#endif
+
+#if __VISIBLE_MISC
+struct hostent *gethostbyname2(const char *, int);
 void herror(const char *);
 const char *hstrerror(int);
 int gethostbyname_r(const char *__restrict, struct hostent *__restrict, char *__restrict, size_t,

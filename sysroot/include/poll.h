@@ -28,7 +28,7 @@ __BEGIN_DECLS
 
 int poll(struct pollfd[], nfds_t, int);
 
-#if __VISIBLE_POSIX
+#if __VISIBLE_POSIX_2024
 #include <bits/types/sigset_t.h>
 #include <bits/types/struct_timespec.h>
 int ppoll(struct pollfd[], nfds_t, const struct timespec *, const sigset_t *);

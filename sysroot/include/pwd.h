@@ -7,7 +7,6 @@
 #define __need_size_t
 #include <stddef.h>
 
-#include <bits/types/FILE.h>
 #include <bits/types/gid_t.h>
 #include <bits/types/uid_t.h>
 
@@ -35,6 +34,7 @@ void endpwent(void);
 #endif
 
 #if __VISIBLE_MISC
+#include <bits/types/FILE.h>
 struct passwd *fgetpwent(FILE *);
 int putpwent(const struct passwd *, FILE *);
 #endif

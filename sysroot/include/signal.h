@@ -171,7 +171,9 @@ int sigignore(int);
 int sigpause(int);
 int sigrelse(int);
 void (*sigset(int, void (*)(int)))(int);
+#if __VISIBLE_POSIX_2001
 void (*bsd_signal(int, void (*)(int)))(int);
+#endif
 #endif
 
 #if __VISIBLE_MISC

@@ -2,13 +2,10 @@
 #ifndef _STDINT_H
 #define _STDINT_H
 
-__extension__ typedef __INT8_TYPE__ int8_t;
+#include <bits/types/intn_t.h>
 __extension__ typedef __UINT8_TYPE__ uint8_t;
-__extension__ typedef __INT16_TYPE__ int16_t;
 __extension__ typedef __UINT16_TYPE__ uint16_t;
-__extension__ typedef __INT32_TYPE__ int32_t;
 __extension__ typedef __UINT32_TYPE__ uint32_t;
-__extension__ typedef __INT64_TYPE__ int64_t;
 __extension__ typedef __UINT64_TYPE__ uint64_t;
 
 __extension__ typedef __INT_LEAST8_TYPE__ int_least8_t;

@@ -121,8 +121,10 @@ int renameat2(int, const char *, int, const char *, unsigned);
 #endif
 int dprintf(int, const char *__restrict, ...) __printflike(2, 3);
 int vdprintf(int, const char *__restrict, __gnuc_va_list) __printflike(2, 0);
+#if __VISIBLE_POSIX_2024
 int asprintf(char **__restrict, const char *__restrict, ...) __printflike(2, 3);
 int vasprintf(char **__restrict, const char *__restrict, __gnuc_va_list) __printflike(2, 0);
+#endif
 ssize_t getdelim(char **__restrict, size_t *__restrict, int, FILE *__restrict);
 ssize_t getline(char **__restrict, size_t *__restrict, FILE *__restrict);
 void flockfile(FILE *);

@@ -101,12 +101,15 @@ int strfroml(char *__restrict, size_t, const char *__restrict, long double);
 int posix_memalign(void **, size_t, size_t);
 int setenv(const char *, const char *, int);
 int unsetenv(const char *);
-char *secure_getenv(const char *);
 int getsubopt(char **, char *const *, char **);
 int mkstemp(char *);
-int mkostemp(char *, int);
 char *mkdtemp(char *);
 int rand_r(unsigned *);
+#endif
+
+#if __VISIBLE_POSIX_2024
+char *secure_getenv(const char *);
+int mkostemp(char *, int);
 void *reallocarray(void *, size_t, size_t)
     __attribute__((__alloc_size__(2, 3), __warn_unused_result__));
 void qsort_r(void *, size_t, size_t, int (*)(const void *, const void *, void *), void *);

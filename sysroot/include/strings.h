@@ -16,10 +16,12 @@ int strncasecmp(const char *, const char *, size_t) __attribute__((__pure__));
 int strcasecmp_l(const char *, const char *, locale_t);
 int strncasecmp_l(const char *, const char *, size_t, locale_t);
 int ffs(int) __attribute__((__const__));
+#if __VISIBLE_POSIX_2024
 int ffsl(long) __attribute__((__const__));
 __extension__ int ffsll(long long) __attribute__((__const__));
+#endif
 
-#if __VISIBLE_MISC
+#if __VISIBLE_POSIX_2001
 int bcmp(const void *, const void *, size_t) __attribute__((__pure__));
 void bcopy(const void *, void *, size_t);
 void bzero(void *, size_t);

@@ -5,7 +5,9 @@
 #include <features.h>
 
 #include <bits/types/pid_t.h>
+#if __VISIBLE_POSIX_2024
 #include <bits/types/struct_winsize.h>
+#endif
 
 typedef unsigned char cc_t;
 typedef unsigned speed_t;
@@ -89,7 +91,9 @@ struct termios {
 #define TAB1 0004000
 #define TAB2 0010000
 #define TAB3 0014000
+#if __VISIBLE_MISC
 #define XTABS 0014000
+#endif
 
 #define CSIZE 0000060
 #define CS5 0000000
@@ -162,8 +166,10 @@ int tcdrain(int);
 int tcflush(int, int);
 int tcflow(int, int);
 pid_t tcgetsid(int);
+#if __VISIBLE_POSIX_2024
 int tcgetwinsize(int, struct winsize *);
 int tcsetwinsize(int, const struct winsize *);
+#endif
 
 #if __VISIBLE_MISC
 void cfmakeraw(struct termios *);

@@ -3,7 +3,6 @@
 #define _UNISTD_H
 
 #include <features.h>
-#include <stdint.h>
 
 #define __need_size_t
 #define __need_NULL
@@ -19,6 +18,10 @@
 #include <bits/types/uid_t.h>
 #include <bits/types/useconds_t.h>
 
+#if __VISIBLE_MISC
+#include <stdint.h>
+#endif
+
 #define STDIN_FILENO 0
 #define STDOUT_FILENO 1
 #define STDERR_FILENO 2
@@ -28,7 +31,9 @@
 #define W_OK 2
 #define R_OK 4
 
+#if __VISIBLE_POSIX_2024
 #define POSIX_CLOSE_RESTART 0
+#endif
 
 #define _POSIX_VERSION 200809L
 #define _POSIX2_VERSION _POSIX_VERSION
@@ -78,7 +83,9 @@ int getopt(int, char *const[], const char *);
 
 /* Descriptors */
 int close(int);
+#if __VISIBLE_POSIX_2024
 int posix_close(int, int);
+#endif
 ssize_t read(int, void *, size_t);
 ssize_t write(int, const void *, size_t);
 ssize_t pread(int, void *, size_t, off_t);
@@ -170,16 +177,18 @@ int setregid(gid_t, gid_t);
 void swab(const void *__restrict, void *__restrict, ssize_t);
 char *crypt(const char *, const char *);
 void encrypt(char *, int);
+#if __VISIBLE_POSIX_2001
 int usleep(useconds_t);
 unsigned ualarm(unsigned, unsigned);
 pid_t vfork(void) __ABSENT(fork); /* configure scripts may define it as fork */
+#endif
 #define F_ULOCK 0
 #define F_LOCK 1
 #define F_TLOCK 2
 #define F_TEST 3
 #endif
 
-#if __VISIBLE_MISC || __VISIBLE_POSIX
+#if __VISIBLE_POSIX_2024
 int pipe2(int[2], int);
 int dup3(int, int, int);
 int getentropy(void *, size_t);

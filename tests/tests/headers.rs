@@ -273,6 +273,50 @@ fn public_names_are_declared() {
     assert!(astray.is_empty(), "{astray:#?}");
 }
 
+/// A program that includes a header and then declares names otherwise, which fails if the header has them.
+fn own_definitions(header: &str, names: &str) -> String {
+    let uses = names.split_whitespace().map(|name| {
+        format!("#ifdef {name}\n#error {name} is a macro\n#endif\nstatic struct own {name};\n")
+    });
+    let uses: String = uses.collect();
+    format!("#include <{header}>\nstruct own {{ int a; }};\n{uses}")
+}
+
+#[test]
+fn names_of_programs_stay_theirs() {
+    let list = fs::read_to_string(root().join("tests/headers/hidden.txt")).expect("the list");
+    let lines = list
+        .lines()
+        .filter(|line| !line.is_empty() && !line.starts_with('#'));
+    for line in lines {
+        let added = line.strip_prefix("+ ");
+        let (header, names) = added.unwrap_or(line).split_once(' ').expect("names");
+        let asks = |version: &str, names: &str| {
+            let mut command = clang();
+            command.args([
+                "-fsyntax-only",
+                "-x",
+                "c",
+                "-std=c17",
+                "-Wno-unused",
+                "-fno-builtin",
+            ]);
+            command.arg(format!("-D_POSIX_C_SOURCE={version}"));
+            compile(&mut command, &own_definitions(header, names))
+        };
+        if let Err(said) = asks("200809L", names) {
+            panic!("<{header}> takes a name of programs:\n{said}");
+        }
+        for name in added
+            .map(|_| names.split_whitespace())
+            .into_iter()
+            .flatten()
+        {
+            assert!(asks("202405L", name).is_err(), "<{header}> lacks {name}");
+        }
+    }
+}
+
 /// The names under a heading of `configure.txt`.
 fn configure_list(heading: &str) -> BTreeSet<String> {
     let text = fs::read_to_string(root().join("tests/headers/configure.txt")).expect("the list");

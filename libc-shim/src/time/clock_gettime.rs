@@ -62,7 +62,9 @@ pub mod c {
                 &_CLOCK_PROCESS_CPUTIME_ID,
                 &_CLOCK_THREAD_CPUTIME_ID,
             ];
-            let known = clocks.into_iter().find(|&known| core::ptr::eq(known, clock));
+            let known = clocks
+                .into_iter()
+                .find(|&known| core::ptr::eq(known, clock));
             known.map(|known| known.id).ok_or(Errno::EINVAL)
         }
     }

@@ -21,16 +21,16 @@ const LAST: i32 = 250;
 pub fn system(name: i32, pages: i32) -> Answer {
     use Answer::{Unknown, Value, Without};
     match name {
-        0 => Value(131_072),                     // ARG_MAX
-        1 => Value(0),                           // CHILD_MAX
-        2 => Value(100),                         // CLK_TCK
-        3 => Value(32),                          // NGROUPS_MAX
-        4 => Value(1024),                        // OPEN_MAX
-        5 => Value(1000),                        // STREAM_MAX
-        6 => Value(6),                           // TZNAME_MAX
-        9 | 11 | 15 | 46 | 47 => Value(VERSION), // REALTIME_SIGNALS, TIMERS, FSYNC, 2_VERSION, 2_C_BIND
-        12 | 14 => Value(VERSION),               // ASYNCHRONOUS_IO, SYNCHRONIZED_IO
-        16..=18 => Value(VERSION),               // MAPPED_FILES, MEMLOCK, MEMLOCK_RANGE
+        0 => Value(131_072),                          // ARG_MAX
+        1 => Value(0),                                // CHILD_MAX
+        2 => Value(100),                              // CLK_TCK
+        3 => Value(32),                               // NGROUPS_MAX
+        4 => Value(1024),                             // OPEN_MAX
+        5 => Value(1000),                             // STREAM_MAX
+        6 => Value(6),                                // TZNAME_MAX
+        9 | 11 | 15 | 46 | 47 | 96 => Value(VERSION), // REALTIME_SIGNALS, TIMERS, FSYNC, 2_VERSION, 2_C_BIND, 2_C_VERSION
+        12 | 14 => Value(VERSION),                    // ASYNCHRONOUS_IO, SYNCHRONIZED_IO
+        16..=18 => Value(VERSION),                    // MAPPED_FILES, MEMLOCK, MEMLOCK_RANGE
         20..=22 => Value(VERSION), // MESSAGE_PASSING, SEMAPHORES, SHARED_MEMORY_OBJECTS
         23 | 24 => Value(1024),    // AIO_LISTIO_MAX, AIO_MAX
         25 => Value(0),            // AIO_PRIO_DELTA_MAX
@@ -104,7 +104,7 @@ pub fn string(name: i32) -> Option<&'static [u8]> {
     match name {
         0 => Some(b"/bin:/usr/bin"),
         1 | 5 => Some(b"POSIX_V7_ILP32_OFFBIG"),
-        2..=4 | 1116..=1151 => Some(b""),
+        2..=4 | 1100..=1151 => Some(b""),
         _ => None,
     }
 }

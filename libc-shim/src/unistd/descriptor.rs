@@ -29,6 +29,7 @@ unsafe extern "C" {
     ) -> u16;
     fn __wasikit_ask_pipe(fd: Fd, request: PipeRequest) -> c_int;
     fn __wasikit_preopen_closed(fd: Fd);
+    fn __wasikit_descriptor_closed(fd: Fd);
     fn __wasikit_preopen_renumbered(from: Fd, to: Fd);
     fn __wasikit_move_descriptor(from: Fd, to: Fd) -> u16;
 }
@@ -92,6 +93,9 @@ extern "C" fn no_preopens_to_move(_: Fd, _: Fd) {}
 #[unsafe(export_name = "default:__wasikit_preopen_closed")]
 extern "C" fn no_preopens(_: Fd) {}
 
+#[unsafe(export_name = "default:__wasikit_descriptor_closed")]
+extern "C" fn no_locks(_: Fd) {}
+
 /// Whether a number that `real` gave stands for an end of a pipe.
 #[inline]
 pub fn is_pipe(fd: Fd) -> bool {
@@ -131,6 +135,8 @@ pub fn close_real(fd: Fd) -> Result<()> {
     wasi::fd_close(fd)?;
     // SAFETY: either definition takes any number.
     unsafe { __wasikit_preopen_closed(fd) };
+    // SAFETY: as above.
+    unsafe { __wasikit_descriptor_closed(fd) };
     Ok(())
 }
 

@@ -79,6 +79,12 @@
 #define EXDEV 75
 #define ENOTCAPABLE 76
 
+/* Those of streams, which POSIX.1-2024 has dropped and programs still name. Nothing here sets them. */
+#define ENODATA 77
+#define ENOSR 78
+#define ENOSTR 79
+#define ETIME 80
+
 #define EWOULDBLOCK EAGAIN
 #define EOPNOTSUPP ENOTSUP
 

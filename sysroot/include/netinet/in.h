@@ -14,6 +14,7 @@ struct sockaddr_in {
     __attribute__((__aligned__(__BIGGEST_ALIGNMENT__))) sa_family_t sin_family;
     in_port_t sin_port;
     struct in_addr sin_addr;
+    unsigned char sin_zero[8]; /* what the alignment leaves */
 };
 
 struct in6_addr {
@@ -165,6 +166,7 @@ __END_DECLS
 #define IP_DEFAULT_MULTICAST_TTL 1
 #define IP_DEFAULT_MULTICAST_LOOP 1
 #define IP_MAX_MEMBERSHIPS 20
+#if __VISIBLE_MISC
 #define MCAST_JOIN_GROUP 42
 #define MCAST_BLOCK_SOURCE 43
 #define MCAST_UNBLOCK_SOURCE 44
@@ -174,6 +176,7 @@ __END_DECLS
 #define MCAST_MSFILTER 48
 #define MCAST_EXCLUDE 0
 #define MCAST_INCLUDE 1
+#endif
 #define IPV6_ADDRFORM 1
 #define IPV6_2292PKTINFO 2
 #define IPV6_2292HOPOPTS 3

@@ -3,10 +3,13 @@
 #define _NETINET_TCP_H
 
 #include <features.h>
-#include <sys/socket.h>
-#include <stdint.h>
 
 #define TCP_NODELAY 1
+
+#if __VISIBLE_MISC
+#include <stdint.h>
+#include <sys/socket.h>
+
 #define TCP_MAXSEG 2
 #define TCP_CORK 3
 #define TCP_KEEPIDLE 4
@@ -104,5 +107,6 @@ struct tcphdr {
     uint16_t th_sum;
     uint16_t th_urp;
 };
+#endif
 
 #endif

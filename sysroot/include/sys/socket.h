@@ -134,7 +134,7 @@ int getsockname(int, struct sockaddr *__restrict, socklen_t *__restrict);
 int getpeername(int, struct sockaddr *__restrict, socklen_t *__restrict);
 int sockatmark(int);
 
-#if __VISIBLE_MISC || __VISIBLE_POSIX
+#if __VISIBLE_POSIX_2024
 int accept4(int, struct sockaddr *__restrict, socklen_t *__restrict, int);
 #endif
 

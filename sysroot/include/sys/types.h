@@ -3,7 +3,6 @@
 #define _SYS_TYPES_H
 
 #include <features.h>
-#include <stdint.h>
 
 #define __need_size_t
 #include <stddef.h>
@@ -18,6 +17,7 @@
 #include <bits/types/gid_t.h>
 #include <bits/types/id_t.h>
 #include <bits/types/ino_t.h>
+#include <bits/types/intn_t.h>
 #include <bits/types/key_t.h>
 #include <bits/types/mode_t.h>
 #include <bits/types/nlink_t.h>
@@ -33,6 +33,8 @@
 #include <bits/types/useconds_t.h>
 
 #if __VISIBLE_MISC
+#include <stdint.h>
+
 typedef unsigned char u_int8_t;
 typedef unsigned short u_int16_t;
 typedef unsigned u_int32_t;

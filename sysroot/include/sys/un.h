@@ -11,6 +11,8 @@ struct sockaddr_un {
     char sun_path[108];
 };
 
+#if __VISIBLE_MISC
 #define SUN_LEN(address) (sizeof(sa_family_t) + __builtin_strlen((address)->sun_path))
+#endif
 
 #endif
