@@ -40,9 +40,9 @@ impl Locale {
 
 /// The locale that a name stands for, in one category; `None` if there is no such locale here.
 ///
-/// "C" and "POSIX" are the one; the other is "C.UTF-8" and any name that ends in UTF-8, apart from a modifier
-/// (`de_DE.UTF-8`): the language's customs are those of "C", its characters are right. What `setlocale` then returns is
-/// "C.UTF-8".
+/// "C" and "POSIX" are the one; the other is "C.UTF-8", any name that ends in UTF-8, apart from a modifier, and that of a
+/// language in a territory (`de_DE.UTF-8`, `de_DE`, and as in wasi-libc even `de_DE.ISO-8859-1`): the language's customs are
+/// those of "C", its characters are UTF-8. What `setlocale` then returns is "C.UTF-8".
 pub fn is_utf8_name(name: &[u8]) -> Option<bool> {
     if matches!(name, b"C" | b"POSIX") {
         return Some(false);
@@ -54,7 +54,25 @@ pub fn is_utf8_name(name: &[u8]) -> Option<bool> {
         name.split_at_checked(start)
             .is_some_and(|(_, end)| end.eq_ignore_ascii_case(codeset))
     };
-    (ends_in(b"UTF-8") || ends_in(b"UTF8")).then_some(true)
+    (ends_in(b"UTF-8") || ends_in(b"UTF8") || begins_with_territory(name)).then_some(true)
+}
+
+/// Whether a name begins as `de_DE` or `haw_US`, and ends there or goes on with a codeset.
+fn begins_with_territory(name: &[u8]) -> bool {
+    let Some(length) = name.iter().position(|&byte| byte == b'_') else {
+        return false;
+    };
+    let Some((language, [_, territory @ ..])) = name.split_at_checked(length) else {
+        return false;
+    };
+    let [first, second, codeset @ ..] = territory else {
+        return false;
+    };
+    matches!(length, 2 | 3)
+        && language.iter().all(u8::is_ascii_lowercase)
+        && first.is_ascii_uppercase()
+        && second.is_ascii_uppercase()
+        && matches!(codeset, [] | [b'.', ..])
 }
 
 #[cfg(target_family = "wasm")]
@@ -170,10 +188,26 @@ mod tests {
             ".UTF-8",
             "UTF-8",
             "C-UTF-8",
+            "de_DE",
+            "haw_US",
+            "de_DE@euro",
+            "de_DE.ISO-8859-1",
         ] {
             assert_eq!(is_utf8_name(name.as_bytes()), Some(true), "{name}");
         }
-        for name in ["de_DE", "de_DE.ISO-8859-1", "xyzzy", "", "c", "C.UTF-16"] {
+        for name in [
+            "xyzzy",
+            "",
+            "c",
+            "C.UTF-16",
+            "no_such_locale",
+            "d_DE",
+            "de_De",
+            "de_DEU",
+            "_DE",
+            "de_",
+            "de_D",
+        ] {
             assert_eq!(is_utf8_name(name.as_bytes()), None, "{name}");
         }
         assert_eq!(is_utf8_name(b"POSIX"), Some(false));
