@@ -4,6 +4,8 @@
 
 #[path = "math_oracle/functions.rs"]
 mod functions;
+#[path = "math_oracle/hard.rs"]
+mod hard;
 #[path = "math_oracle/mpfr.rs"]
 mod mpfr;
 
@@ -58,9 +60,9 @@ fn ulps(library: &Library, got: F128, exact: &Number, kind: Kind) -> f64 {
         };
     }
     if got.is_infinite() {
-        return if exact.exponent_or_large() > largest - 1
-            && exact.is_negative() == got.is_negative()
-        {
+        let over =
+            exact.exponent_or_large() > largest - 1 || library.rounds_up_to(exact, largest, bits);
+        return if over && exact.is_negative() == got.is_negative() {
             0.0
         } else {
             f64::INFINITY
@@ -76,33 +78,45 @@ fn samples() -> usize {
         .unwrap_or(2_000)
 }
 
+/// Rounded to the function's type.
+fn round(value: F128, kind: Kind) -> F128 {
+    match kind {
+        Kind::Single => F128::from_f64(value.to_f32().into()),
+        Kind::Double => F128::from_f64(value.to_f64()),
+        Kind::Long => value,
+    }
+}
+
 /// The worst error and where it is.
 fn worst(library: &Library, function: &Function) -> (f64, F128, F128) {
     let mut random = Random(0x9e37_79b9_7f4a_7c15);
     let mut worst = (0.0, F128::ZERO, F128::ZERO);
+    let mut measure = |x: F128, y: F128| {
+        let (x, y) = (round(x, function.kind), round(y, function.kind));
+        let second = function.second.map(|_| y);
+        let Some(exact) = library.evaluate(function.oracle, x, second) else {
+            return;
+        };
+        let got = (function.compute)(x, y);
+        let error = ulps(library, got, &exact, function.kind);
+        if error > worst.0 {
+            worst = (error, x, y);
+        }
+    };
     let count = samples() / function.cost.max(1);
     for (low, high) in function.ranges {
         for _ in 0..count {
-            let round = |value: F128| match function.kind {
-                Kind::Single => F128::from_f64(value.to_f32().into()),
-                Kind::Double => F128::from_f64(value.to_f64()),
-                Kind::Long => value,
-            };
-            let x = round(random.between(*low, *high));
-            let y = round(match function.second {
+            let x = random.between(*low, *high);
+            let y = match function.second {
                 Some((low, high)) => random.between(low, high),
                 None => F128::ZERO,
-            });
-            let Some(exact) = library.evaluate(function.oracle, x, function.second.map(|_| y))
-            else {
-                continue;
             };
-            let got = (function.compute)(x, y);
-            let error = ulps(library, got, &exact, function.kind);
-            if error > worst.0 {
-                worst = (error, x, y);
-            }
+            measure(x, y);
         }
+    }
+    for _ in 0..4 * count {
+        let (x, y) = hard::draw(&mut random, function);
+        measure(x, y);
     }
     worst
 }

@@ -8,23 +8,22 @@ use super::exponential::exp_in_parts;
 use super::extended::{Extended, error_function};
 use crate::builtins::binary128::F128;
 
-/// erf x / x - 1 for z = x² up to 0.77.
+/// erf x / x - 1 for z = x² up to 1/4.
 #[inline(always)]
 fn near_zero(z: f64) -> f64 {
-    let [c0, c1, c2, c3, c4, c5, c6, c7, c8, c9, c10, c11] = ERF_NEAR;
+    let [c0, c1, c2, c3, c4, c5, c6, c7, c8] = ERF_NEAR;
     let square = z * z;
     let fourth = square * square;
     let low = (c0 + z * c1) + square * (c2 + z * c3);
-    let middle = (c4 + z * c5) + square * (c6 + z * c7);
-    let high = (c8 + z * c9) + square * (c10 + z * c11);
-    low + (fourth * middle + fourth * fourth * high)
+    let high = (c4 + z * c5) + square * (c6 + z * c7);
+    low + fourth * (high + fourth * c8)
 }
 
-/// erf x - base for x in [7/8, 6).
+/// erf x - base for x in [1/2, 6).
 #[inline(always)]
 fn far(x: f64, base: f64) -> f64 {
     let index = (x * 8.0) as i32 as usize;
-    let [c0, c0_low, c1, c2, c3, c4, c5, c6, c7, c8, c9, c10] = ERF[index.wrapping_sub(7).min(40)];
+    let [c0, c0_low, c1, c2, c3, c4, c5, c6, c7, c8, c9, c10] = ERF[index.wrapping_sub(4).min(43)];
     let t = x - (index as f64 + 0.5) * 0.125;
     let square = t * t;
     let fourth = square * square;
@@ -40,7 +39,7 @@ fn far(x: f64, base: f64) -> f64 {
 #[inline]
 pub fn erf(x: f64) -> f64 {
     let a = x.abs();
-    if a < 0.875 {
+    if a < 0.5 {
         return x + x * near_zero(x * x);
     }
     if !(a < 6.0) {
@@ -53,7 +52,7 @@ pub fn erf(x: f64) -> f64 {
 #[inline]
 pub fn erfc(x: f64) -> f64 {
     if x < 0.5 {
-        if x > -0.875 {
+        if x > -0.5 {
             let small = x * near_zero(x * x);
             return if x < 0.25 {
                 1.0 - (x + small)

@@ -88,6 +88,58 @@ pub(super) fn exp_in_parts(x: f64, tail: f64) -> (f64, f64, i64) {
     (f64::from_bits(bits), rest, exponent)
 }
 
+/// e^x and e^-x for x in [0, 700): their halves a and b from the table, what the products of those with the corrections of
+/// the table are, and cosh r - 1 and sinh r for the rest r of x, so that e^x / 2 = a (1 + even + odd) and
+/// e^-x / 2 = b (1 + even - odd).
+pub(super) struct Halves {
+    pub a: f64,
+    pub b: f64,
+    pub a_low: f64,
+    pub b_low: f64,
+    pub even: f64,
+    pub odd: f64,
+}
+
+/// Both exponentials of x in [0, 700).
+#[inline(always)]
+pub(super) fn halves(x: f64) -> Halves {
+    let shifted = x * STEPS_PER_E + TO_INTEGER;
+    let steps = shifted - TO_INTEGER;
+    let r = (x - steps * LN_2_STEP_HIGH) - steps * LN_2_STEP_LOW;
+    let square = r * r;
+    let ([e0, e1], [o0, o1]) = (EVEN, ODD);
+    let steps = shifted.to_bits();
+    let half = |steps: u64| {
+        let (correction, bits) = POWERS[(steps & 63) as usize];
+        let value = f64::from_bits(bits.wrapping_add(((steps >> 6) << 52).wrapping_sub(1 << 52)));
+        (value, value * correction)
+    };
+    let (a, a_low) = half(steps);
+    let (b, b_low) = half(steps.wrapping_neg());
+    Halves {
+        a,
+        b,
+        a_low,
+        b_low,
+        even: square * (e0 + square * e1),
+        odd: r + r * square * (o0 + square * o1),
+    }
+}
+
+/// The largest number whose e^x is finite.
+const LN_LARGEST: f64 = 709.782_712_893_384;
+
+/// e^x as a sum of two doubles, for |x| below 700.
+#[inline(always)]
+pub(super) fn exp_in_two(x: f64) -> (f64, f64) {
+    let shifted = x * STEPS_PER_E + TO_INTEGER;
+    let steps = shifted - TO_INTEGER;
+    let r = (x - steps * LN_2_STEP_HIGH) - steps * LN_2_STEP_LOW;
+    let (bits, exponent, rest) = pieces(shifted, r);
+    let scale = f64::from_bits(bits.wrapping_add((exponent as u64) << 52));
+    (scale, scale * rest)
+}
+
 /// What an exponential function gives outside the range where its formula holds: 1 + x for tiny arguments, infinity, zero.
 #[cold]
 fn outside(x: f64) -> f64 {
@@ -122,7 +174,7 @@ pub fn exp(x: f64) -> f64 {
     if x.abs() < 1.0 {
         return 1.0 + x;
     }
-    if !(x < 709.782_712_893_384 && x >= -745.133_219_101_941_2) {
+    if !(x <= LN_LARGEST && x >= -745.133_219_101_941_2) {
         return outside(x);
     }
     exp_with_tail(x, 0.0)
@@ -176,7 +228,7 @@ pub fn expm1(x: f64) -> f64 {
         let sum = x + half_square;
         return sum + ((x - sum) + half_square + (0.5 * tail * (x + head) + square * x * rest));
     }
-    if !(x < 709.782_712_893_384) || x < -40.0 {
+    if !(x <= LN_LARGEST) || x < -40.0 {
         return if x < 0.0 {
             -1.0
         } else if x.is_nan() {
@@ -197,8 +249,7 @@ pub fn expm1(x: f64) -> f64 {
     let rest = correction + rest_of_r + r + square * ((c2 + r * c3) + square * (c4 + r * c5));
     let exponent = (steps >> 6 << 48) >> 48;
     if exponent > 1022 {
-        let scale = f64::from_bits(bits.wrapping_add(1022 << 52));
-        return (scale + scale * rest) * 2.0;
+        return assemble_at_the_edge(exponent, bits, rest);
     }
     let scale = f64::from_bits(bits.wrapping_add((exponent as u64) << 52));
     let difference = scale - 1.0;
@@ -293,10 +344,46 @@ pub fn exp10f(x: f32) -> f32 {
     single(f64::from(x) * STEPS_PER_10_SINGLE)
 }
 
+/// The rest r of x, and what is left of it: for single precision.
+#[inline(always)]
+fn reduce_single(x: f64) -> (u64, f64) {
+    let shifted = x * STEPS_PER_E_SINGLE + TO_INTEGER;
+    let r = x - (shifted - TO_INTEGER) * (core::f64::consts::LN_2 / 32.0);
+    (shifted.to_bits(), r)
+}
+
+/// 2^(steps/32) from the table.
+#[inline(always)]
+fn power_single(steps: u64) -> f64 {
+    f64::from_bits(POWERS_SINGLE[(steps & 31) as usize].wrapping_add(steps >> 5 << 52))
+}
+
+/// a, b, cosh r - 1 and sinh r such that e^x / 2 = a (1 + even + odd) and e^-x / 2 = b (1 + even - odd), to some 40 bits.
+#[inline(always)]
+pub(super) fn halves_single(x: f64) -> (f64, f64, f64, f64) {
+    let (steps, r) = reduce_single(x);
+    let square = r * r;
+    let ([e0, e1], [o0, o1]) = (EVEN_SINGLE, ODD_SINGLE);
+    (
+        0.5 * power_single(steps),
+        0.5 * power_single(steps.wrapping_neg()),
+        square * (e0 + square * e1),
+        r * (o0 + square * o1),
+    )
+}
+
 /// e^x - 1 in single precision.
 #[inline]
 pub fn expm1f(x: f32) -> f32 {
-    expm1(x.into()) as f32
+    if !(x.abs() < 110.0) {
+        return if x < 0.0 { -1.0 } else { limit_single(x) };
+    }
+    let (steps, r) = reduce_single(x.into());
+    let square = r * r;
+    let ([e0, e1], [o0, o1]) = (EVEN_SINGLE, ODD_SINGLE);
+    let power = power_single(steps);
+    let rest = r * (o0 + square * o1) + square * (e0 + square * e1);
+    (((power - 1.0) + power * rest) as f32).copysign(x)
 }
 
 /// e^x for a finite argument; a result out of range comes from rounding.

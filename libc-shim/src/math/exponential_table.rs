@@ -41,6 +41,38 @@ pub const EXPM1: [f64; 11] = [
     f64::from_bits(0x3de61e3f236ef007),
 ];
 
+/// (cosh r - 1) / r² in r² for |r| up to ln 2 / 128.
+pub const EVEN: [f64; 2] = [
+    f64::from_bits(0x3fdfffffffffdba7),
+    f64::from_bits(0x3fa555573d6680e7),
+];
+
+/// (sinh r / r - 1) / r² in the same.
+pub const ODD: [f64; 2] = [
+    f64::from_bits(0x3fc5555555554af3),
+    f64::from_bits(0x3f81111227f64c11),
+];
+
+/// (sinh x / x - 1) / x² in x² for |x| up to 0.3.
+pub const SINH: [f64; 5] = [
+    f64::from_bits(0x3fc5555555555556),
+    f64::from_bits(0x3f811111111108b9),
+    f64::from_bits(0x3f2a01a01a6c2eb3),
+    f64::from_bits(0x3ec71de15383380b),
+    f64::from_bits(0x3e5af2016fa47640),
+];
+
+/// (tanh x / x - 1) / x² in x² for |x| up to 1/4.
+pub const TANH: [f64; 7] = [
+    f64::from_bits(0xbfd55555555554f5),
+    f64::from_bits(0x3fc11111110fddcd),
+    f64::from_bits(0xbfaba1ba19093605),
+    f64::from_bits(0x3f9664f3332c2eb1),
+    f64::from_bits(0xbf822685939679c6),
+    f64::from_bits(0x3f6d50cb08405af8),
+    f64::from_bits(0xbf559805c70d532b),
+];
+
 /// For each i: t and b such that 2^(i/64) = b (1 + t), b as its bits.
 pub static POWERS: [(f64, u64); 64] = [
     (f64::from_bits(0x0000000000000000), 0x3ff0000000000000),
@@ -120,6 +152,18 @@ pub const EXP2_SINGLE: [f64; 4] = [
     f64::from_bits(0x3f962e42fef4be34),
     f64::from_bits(0x3f2ebfd1bc4a69e2),
     f64::from_bits(0x3ebc6b1941cca99a),
+];
+
+/// (cosh r - 1) / r² in r² for |r| up to ln 2 / 64.
+pub const EVEN_SINGLE: [f64; 2] = [
+    f64::from_bits(0x3fdffffffffdba76),
+    f64::from_bits(0x3fa5555cf59aecca),
+];
+
+/// sinh r / r in the same.
+pub const ODD_SINGLE: [f64; 2] = [
+    f64::from_bits(0x3feffffffffe05b6),
+    f64::from_bits(0x3fc5555d8cabbb72),
 ];
 
 /// 2^(i/32), as bits.

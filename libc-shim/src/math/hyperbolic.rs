@@ -1,77 +1,128 @@
 //! `sinh`, `cosh`, `tanh`: C23 7.12.5.
+//!
+//! e^x and e^-x have the same table and, but for a sign, the same polynomial; their sum and difference are taken of the tables'
+//! values, which loses nothing, before the polynomials come in.
 
-use super::exponential::{exp, expm1};
+use super::exponential::{exp_in_parts, exp_in_two, halves, halves_single};
+use super::exponential_table::{SINH, TANH};
 use super::extended::{Extended, exponential};
 use crate::builtins::binary128::F128;
 
-/// Where e^x overflows, but not half of it.
-const LARGE: f64 = 709.78;
-
-/// e^|x| / 2 for |x| beyond [`LARGE`].
+/// e^|x| / 2 for |x| of at least 700.
 #[cold]
-fn half_exp(x: f64) -> f64 {
-    let root = exp(0.5 * x);
-    0.5 * root * root
+fn half_exp(magnitude: f64) -> f64 {
+    if !(magnitude < 711.0) {
+        return magnitude * f64::INFINITY;
+    }
+    let (scale, rest, exponent) = exp_in_parts(magnitude, 0.0);
+    let power = f64::from_bits(((1023 + exponent - 2) as u64) << 52);
+    (scale + scale * rest) * power * 2.0
 }
 
 /// The hyperbolic sine.
 #[inline]
 pub fn sinh(x: f64) -> f64 {
     let magnitude = x.abs();
-    if magnitude > LARGE {
+    if magnitude < 0.3 {
+        let square = x * x;
+        let [c0, c1, c2, c3, c4] = SINH;
+        let fourth = square * square;
+        let series = (c0 + square * c1) + fourth * ((c2 + square * c3) + fourth * c4);
+        return x + x * square * series;
+    }
+    if !(magnitude < 700.0) {
         return half_exp(magnitude).copysign(x);
     }
-    if magnitude < 1e-8 {
-        return x;
-    }
-    let power = expm1(magnitude);
-    (0.5 * (power + power / (power + 1.0))).copysign(x)
+    let e = halves(magnitude);
+    let (difference, sum) = (e.a - e.b, e.a + e.b);
+    let lost = (e.a - difference) - e.b;
+    let low = (difference * e.even + sum * e.odd) + (lost + (e.a_low - e.b_low));
+    (difference + low).copysign(x)
 }
 
 /// The hyperbolic cosine.
 #[inline]
 pub fn cosh(x: f64) -> f64 {
     let magnitude = x.abs();
-    if magnitude > LARGE {
+    if !(magnitude < 700.0) {
         return half_exp(magnitude);
     }
-    let power = exp(magnitude);
-    0.5 * (power + 1.0 / power)
+    let e = halves(magnitude);
+    let (difference, sum) = (e.a - e.b, e.a + e.b);
+    let lost = (e.a - sum) + e.b;
+    let low = (sum * e.even + difference * e.odd) + (lost + (e.a_low + e.b_low));
+    sum + low
 }
 
-/// The hyperbolic tangent.
+/// The hyperbolic tangent: 1 - 2 / (e^(2x) + 1), with what the sum and the quotient lack.
 #[inline]
 pub fn tanh(x: f64) -> f64 {
     let magnitude = x.abs();
-    let value = if magnitude > 22.0 {
-        1.0
-    } else if magnitude > 0.55 {
-        1.0 - 2.0 / (exp(2.0 * magnitude) + 1.0)
-    } else if magnitude > 1e-9 {
-        let power = expm1(2.0 * magnitude);
-        power / (power + 2.0)
-    } else {
-        return x;
-    };
-    value.copysign(x)
+    if magnitude < 0.25 {
+        let square = x * x;
+        let [c0, c1, c2, c3, c4, c5, c6] = TANH;
+        let fourth = square * square;
+        let low = (c0 + square * c1) + fourth * (c2 + square * c3);
+        let high = (c4 + square * c5) + fourth * c6;
+        return (x + x * square * (low + fourth * fourth * high)).copysign(x);
+    }
+    if !(magnitude < 22.0) {
+        return if x.is_nan() { x } else { 1f64.copysign(x) };
+    }
+    let (power, power_low) = exp_in_two(2.0 * magnitude);
+    let large = power + 1.0;
+    let lost = ((power - large) + 1.0) + power_low;
+    let denominator = large + lost;
+    let denominator_low = (large - denominator) + lost;
+    let head_of = |x: f64| f64::from_bits(x.to_bits() & !0x7ff_ffff);
+    let quotient = 2.0 / denominator;
+    let (q, d) = (head_of(quotient), head_of(denominator));
+    let remainder = (2.0 - q * d) - (q * (denominator - d) + (quotient - q) * denominator);
+    let quotient_low = (remainder - quotient * denominator_low) * (0.5 * quotient);
+    let value = 1.0 - quotient;
+    let lost = (1.0 - value) - quotient;
+    (value + (lost - quotient_low)).copysign(x)
+}
+
+/// (e^|x| - e^-|x|) / 2 and (e^|x| + e^-|x|) / 2 to some 40 bits, for |x| below 100.
+#[inline(always)]
+fn sinh_and_cosh_single(x: f64) -> (f64, f64) {
+    let (a, b, even, odd) = halves_single(x);
+    let (difference, sum) = (a - b, a + b);
+    (
+        difference + (difference * even + sum * odd),
+        sum + (sum * even + difference * odd),
+    )
 }
 
 /// The hyperbolic sine in single precision.
 #[inline]
 pub fn sinhf(x: f32) -> f32 {
-    sinh(x.into()) as f32
+    if !(x.abs() < 100.0) {
+        return x * f32::INFINITY;
+    }
+    let (sine, _) = sinh_and_cosh_single(x.into());
+    (sine as f32).copysign(x)
 }
 
 /// The hyperbolic cosine in single precision.
 #[inline]
 pub fn coshf(x: f32) -> f32 {
-    cosh(x.into()) as f32
+    if !(x.abs() < 100.0) {
+        return x.abs() * f32::INFINITY;
+    }
+    let (_, cosine) = sinh_and_cosh_single(x.into());
+    cosine as f32
 }
 
 /// The hyperbolic tangent in single precision.
 #[inline]
 pub fn tanhf(x: f32) -> f32 {
-    tanh(x.into()) as f32
+    if !(x.abs() < 10.0) {
+        return if x.is_nan() { x } else { 1f32.copysign(x) };
+    }
+    let (sine, cosine) = sinh_and_cosh_single(x.into());
+    ((sine / cosine) as f32).copysign(x)
 }
 
 /// An odd function, infinite at infinity, in binary128.

@@ -80,7 +80,7 @@ pub fn hypot(x: f64, y: f64) -> f64 {
         return f64::INFINITY;
     }
     let (large, small) = if x < y { (y, x) } else { (x, y) };
-    if !(large < 2.6e154 && small > 1.5e-145) {
+    if !(large < 9e153 && small > 1.5e-145) {
         if small == 0.0
             || small.is_nan()
             || large.is_nan()

@@ -3,7 +3,7 @@
 import os
 import struct
 import sys
-from mpmath import acosh, asin, asinh, atan, atanh, erf, erfc, gamma, loggamma, tan, mp, mpf, pi, log, euler, zeta, floor, exp, frexp, sqrt, bernoulli, cos, factorial, lu_solve, matrix, nint, polyval
+from mpmath import acosh, asin, asinh, atan, atanh, erf, erfc, gamma, loggamma, tan, mp, mpf, pi, log, euler, zeta, floor, exp, frexp, sqrt, tanh, bernoulli, cos, factorial, lu_solve, matrix, nint, polyval
 
 mp.prec = 20000
 HERE = os.path.dirname(os.path.abspath(__file__))
@@ -170,7 +170,13 @@ def exponential():
     out.append(polynomial("EXP", f, [-r, r], 3, "(e^r - 1 - r) / r² for |r| up to ln 2 / 128.", lambda x: x * x))
     g = lambda x: sum(x**j / factorial(j + 3) for j in range(0, 30))
     out.append(polynomial("EXPM1", g, [mpf(-0.35), mpf(0.35)], 10, "(e^x - 1 - x - x²/2) / x³ for |x| up to 0.35.", lambda x: x * x))
-    h = lambda x: sum(x**j / factorial(j + 1) for j in range(0, 30))
+    even = lambda z: sum(z**j / factorial(2 * j + 2) for j in range(0, 20))
+    odd = lambda z: sum(z**j / factorial(2 * j + 3) for j in range(0, 20))
+    out.append(polynomial("EVEN", even, [0, r * r], 1, "(cosh r - 1) / r² in r² for |r| up to ln 2 / 128.", lambda z: z))
+    out.append(polynomial("ODD", odd, [0, r * r], 1, "(sinh r / r - 1) / r² in the same.", lambda z: z))
+    out.append(polynomial("SINH", odd, [0, mpf("0.0901")], 4, "(sinh x / x - 1) / x² in x² for |x| up to 0.3.", lambda z: z))
+    t = lambda z: mpf(-1) / 3 if z < mpf(10) ** -25 else (tanh(sqrt(z)) / sqrt(z) - 1) / z
+    out.append(polynomial("TANH", t, [0, mpf("0.0626")], 6, "(tanh x / x - 1) / x² in x² for |x| up to 1/4.", lambda z: z))
     rows = []
     for i in range(n):
         t = mpf(2) ** (mpf(i) / n)
@@ -184,6 +190,9 @@ def exponential():
     out.append(constant("STEPS_PER_10_SINGLE", n / log(2, 10), "32 / lg 2."))
     k = lambda x: sum((x * log(2) / n)**j / factorial(j) for j in range(0, 20))
     out.append(polynomial("EXP2_SINGLE", k, [mpf(-0.5005), mpf(0.5005)], 3, "2^(r/32) for |r| up to 1/2."))
+    z = r * r
+    out.append(polynomial("EVEN_SINGLE", even, [0, z], 1, "(cosh r - 1) / r² in r² for |r| up to ln 2 / 64.", lambda z: z))
+    out.append(polynomial("ODD_SINGLE", lambda z: odd(z) * z + 1, [0, z], 1, "sinh r / r in the same."))
     rows = []
     for i in range(n):
         hi = float(mpf(2) ** (mpf(i) / n))
@@ -369,9 +378,9 @@ def fitted(name, function, intervals, degree, weight):
 
 def error_function():
     quotient = lambda z: 2 / sqrt(pi) - 1 if z < mpf(10) ** -25 else erf(sqrt(z)) / sqrt(z) - 1
-    out = [polynomial("ERF_NEAR", quotient, [0, mpf("0.77")], 11, "erf x / x - 1 in x² for |x| up to 7/8.")]
-    middle = [(mpf(7) / 8 + mpf(2 * i + 1) / 16, mpf(1) / 16) for i in range(41)]
-    out.append("/// erf around the middles of the intervals of 1/8 from 7/8 to 6, as polynomials in the distance;")
+    out = [polynomial("ERF_NEAR", quotient, [0, mpf("0.2501")], 8, "erf x / x - 1 in x² for |x| up to 1/2.")]
+    middle = [(mpf(1) / 2 + mpf(2 * i + 1) / 16, mpf(1) / 16) for i in range(44)]
+    out.append("/// erf around the middles of the intervals of 1/8 from 1/2 to 6, as polynomials in the distance;")
     out.append("/// the first coefficient in two parts.")
     rows = fitted("erf", erf, middle, 10, lambda x: 1)
     for row in rows:

@@ -159,6 +159,12 @@ impl Library {
         )
     }
 
+    /// Whether the number is 2^exponent when it is rounded to so many bits.
+    pub fn rounds_up_to(&self, exact: &Number, exponent: c_long, bits: c_long) -> bool {
+        let top = (exact._limbs[LIMBS - 1] as u128) << 64 | exact._limbs[LIMBS - 2] as u128;
+        exact.exponent_or_large() == exponent - 1 && top >> (127 - bits) == (1 << (bits + 1)) - 1
+    }
+
     /// |got - exact| in units in the last place of a number of the format near `exact`.
     pub fn distance(&self, got: F128, exact: &Number, bits: c_long, smallest: c_long) -> f64 {
         let mut difference = self.binary("sub", &Number::from_f128(got), exact);
