@@ -257,7 +257,7 @@ pub fn asin(x: f64) -> f64 {
 
 /// π/2, and what it lacks.
 const QUARTER_TURN: f64 = core::f64::consts::FRAC_PI_2;
-const QUARTER_TURN_LOW: f64 = 6.123_233_995_736_766e-17;
+pub(super) const QUARTER_TURN_LOW: f64 = 6.123_233_995_736_766e-17;
 
 /// (asin x / x - 1) / x² for z = x² up to 1/4.
 #[inline(always)]

@@ -1,9 +1,13 @@
 //! `tgamma`, `lgamma`, `lgamma_r`: C23 7.12.8, POSIX XSH `signgam`.
 
-use super::exponential::exp_with_tail;
+use super::arctangent::QUARTER_TURN_LOW;
+use super::exponential::{exp_in_parts, exp_with_tail};
 use super::extended::{Extended, gamma};
-use super::gamma_table::{GAMMA, LN_GAMMA_SINGLE};
-use super::logarithm::{log_in_two, log_single};
+use super::gamma_table::{GAMMA, LN_GAMMA, LN_GAMMA_SINGLE};
+use super::instruction::floor;
+use super::logarithm::{log, log_for_large, log_in_two, log_of_sum, log_single};
+use super::pairs::{self, Pair, head_of};
+use super::trigonometric::sine_of_half_turns;
 use crate::builtins::binary128::F128;
 
 /// Whether a finite number is an integer.
@@ -63,7 +67,8 @@ pub fn lgammal_r(x: F128) -> (F128, i32) {
     (value.to_f128(), if negative { -1 } else { 1 })
 }
 
-/// Γ(x): a polynomial in each quarter from 1 to 12, one step of the recurrence below that, and J. Stirling's formula above.
+/// Γ(x): a polynomial in each quarter from 1 to 12, one step of the recurrence below that, J. Stirling's formula above, and the
+/// reflection formula for negative numbers.
 #[inline]
 pub fn tgamma(x: f64) -> f64 {
     if x >= 1.0 && x < 12.0 {
@@ -95,45 +100,53 @@ fn gamma_in_quarters(x: f64, shift: f64) -> (f64, f64) {
         c10,
         c11,
         c12,
+        c13,
     ] = GAMMA[(quarter as usize).min(43)];
     let t = x - (f64::from(quarter) * 0.25 + (1.125 - shift));
     let square = t * t;
     let fourth = square * square;
     let low = (c1 + t * c2) + square * (c3 + t * c4);
     let middle = (c5 + t * c6) + square * (c7 + t * c8);
-    let high = (c9 + t * c10) + square * (c11 + t * c12);
+    let high = ((c9 + t * c10) + square * (c11 + t * c12)) + fourth * c13;
     let rest = t * (low + (fourth * middle + fourth * fourth * high));
     let sum = c0 + rest;
     (sum, ((c0 - sum) + rest) + c0_low)
 }
 
-/// ln Γ(x) + x - (x - 1/2) ln x for x of at least 12.
+/// ln(2π)/2, and what it lacks.
+const HALF_LN_2_PI: f64 = 0.918_938_533_204_672_8;
+const HALF_LN_2_PI_LOW: f64 = -3.8782941580672414e-17;
+
+/// ln Γ(x) + x - (x - 1/2) ln x - ln(2π)/2 for x of at least 8.
 #[inline(always)]
 fn stirling_series(x: f64) -> f64 {
-    const HALF_LN_2_PI: f64 = 0.918_938_533_204_672_7;
     let reciprocal = 1.0 / x;
     let square = reciprocal * reciprocal;
     let fourth = square * square;
     let low =
         (1.0 / 12.0 - square * (1.0 / 360.0)) + fourth * (1.0 / 1260.0 - square * (1.0 / 1680.0));
-    let high = (1.0 / 1188.0 - square * (691.0 / 360_360.0)) + fourth * (1.0 / 156.0);
-    HALF_LN_2_PI + reciprocal * (low + fourth * fourth * high)
+    let high = (1.0 / 1188.0 - square * (691.0 / 360_360.0))
+        + fourth * (1.0 / 156.0 - square * (3617.0 / 122_400.0));
+    reciprocal * (low + fourth * fourth * high)
 }
 
 /// ln Γ(x) in two doubles, for x of at least 12 and below 10^300.
 #[inline(always)]
-fn log_gamma_large(x: f64) -> (f64, f64) {
-    let head_of = |x: f64| f64::from_bits(x.to_bits() & !0x7ff_ffff);
+fn log_gamma_large(x: f64) -> Pair {
     let (log, log_low) = log_in_two(x, 0.0);
-    let factor = x - 0.5;
+    stirling(x, x - 0.5, log, log_low, stirling_series(x))
+}
+
+/// factor (log + log_low) - x + ln(2π)/2 + series.
+#[inline(always)]
+fn stirling(x: f64, factor: f64, log: f64, log_low: f64, series: f64) -> Pair {
     let (log_head, factor_head) = (head_of(log), head_of(factor));
     let product = factor_head * log_head;
     let rest = (factor - factor_head) * log_head + factor * ((log - log_head) + log_low);
     let difference = product - x;
     let lost = (product - difference) - x;
-    let small = rest + (lost + stirling_series(x));
-    let sum = difference + small;
-    (sum, (difference - sum) + small)
+    let (high, low) = pairs::sum(difference, HALF_LN_2_PI);
+    pairs::sum(high, (low + lost) + (rest + (HALF_LN_2_PI_LOW + series)))
 }
 
 /// Γ(x) for x in [12, 171.7).
@@ -149,26 +162,144 @@ fn gamma_large(x: f64) -> f64 {
 /// Γ(x) below 1, for large x, and special values.
 #[cold]
 fn gamma_elsewhere(x: f64) -> f64 {
-    if !(x > 1.0 / 1_073_741_824.0 && x < 1.0) {
-        return libm::tgamma(x);
+    if x.abs() < TINY {
+        return 1.0 / x;
     }
-    // Γ(x + 1) / x, and what the quotient lacks.
-    let (high, low) = gamma_in_quarters(x, 1.0);
-    let head_of = |x: f64| f64::from_bits(x.to_bits() & !0x7ff_ffff);
-    let quotient = high / x;
-    let (q, d) = (head_of(quotient), head_of(x));
-    let remainder = (high - q * d) - (q * (x - d) + (quotient - q) * x);
-    quotient + (remainder + low) / x
+    if x > 0.0 && x < 1.0 {
+        let (high, low) = gamma_below_one(x);
+        return high + low;
+    }
+    if !(x < 0.0) {
+        return x * f64::INFINITY;
+    }
+    if x == floor(x) {
+        return f64::NAN;
+    }
+    let sign = sign_at(-x);
+    if x < -190.0 {
+        return sign * 0.0;
+    }
+    let (reciprocal, exponent) = reciprocal_of_gamma(-x);
+    let (high, low) = pairs::quotient((1.0, 0.0), reciprocal);
+    // In two steps, of which the second may round to a subnormal number.
+    let power = |exponent: i64| f64::from_bits(((1023 - exponent) as u64) << 52);
+    sign * ((high + low) * power(exponent / 2)) * power(exponent - exponent / 2)
+}
+
+/// Below this magnitude Γ(x) is 1/x, and ln |Γ(x)| is -ln |x|.
+const TINY: f64 = 1.0 / 1_152_921_504_606_846_976.0;
+
+/// Γ(x) in two doubles for x in (0, 1): Γ(x + 1) / x.
+#[inline(always)]
+fn gamma_below_one(x: f64) -> Pair {
+    pairs::quotient(gamma_in_quarters(x, 1.0), (x, 0.0))
+}
+
+/// The sign of Γ(-x) for x above zero and not an integer.
+fn sign_at(x: f64) -> f64 {
+    let half = 0.5 * floor(x);
+    if half == floor(half) { -1.0 } else { 1.0 }
+}
+
+/// 1 / |Γ(-x)| = x sin(πx) Γ(x) / π in two doubles and a power of two, for x from [`TINY`] to 190.
+fn reciprocal_of_gamma(x: f64) -> (Pair, i64) {
+    const HALF_TURN: Pair = (core::f64::consts::PI, 2.0 * QUARTER_TURN_LOW);
+    let sine = pairs::quotient(sine_of_half_turns(x), HALF_TURN);
+    if x < 1.0 {
+        return (pairs::product(sine, gamma_in_quarters(x, 1.0)), 0);
+    }
+    let scaled = pairs::product(sine, (x, 0.0));
+    if x < 12.0 {
+        return (pairs::product(scaled, gamma_in_quarters(x, 0.0)), 0);
+    }
+    let (high, low) = log_gamma_large(x);
+    let (scale, rest, exponent) = exp_in_parts(high, low);
+    (pairs::product(scaled, (scale, scale * rest)), exponent)
 }
 
 /// ln |Γ(x)|, and the sign of Γ(x).
 #[inline]
 pub fn lgamma_r(x: f64) -> (f64, i32) {
-    if x >= 12.0 && x < 1e300 {
-        let (high, low) = log_gamma_large(x);
+    if x >= 8.0 && x < 1e300 {
+        let (ln, ln_low) = log_for_large(x);
+        let (high, low) = stirling(x, x - 0.5, ln, ln_low, stirling_series(x));
         return (high + low, 1);
     }
-    libm::lgamma_r(x)
+    if x >= 0.5 && x < 8.0 {
+        return (log_gamma_by_roots(x), 1);
+    }
+    log_gamma_elsewhere(x)
+}
+
+/// ln Γ(x) for x in [1/2, 8): (x - 1) (x - 2) times a polynomial in each eighth of an octave.
+#[inline(always)]
+fn log_gamma_by_roots(x: f64) -> f64 {
+    let offset = x.to_bits().wrapping_sub(0.5f64.to_bits());
+    let centre = f64::from_bits(x.to_bits() & !((1 << 49) - 1) | 1 << 48);
+    let [c0, c0_low, c1, c2, c3, c4, c5, c6, c7, c8, c9, c10] =
+        LN_GAMMA[(offset >> 49) as usize & 31];
+    let t = x - centre;
+    let square = t * t;
+    let fourth = square * square;
+    let low = (c1 + t * c2) + square * (c3 + t * c4);
+    let middle = (c5 + t * c6) + square * (c7 + t * c8);
+    let high = c9 + t * c10;
+    let rest = t * (low + (fourth * middle + fourth * fourth * high));
+    let (factor, factor_low) = pairs::sum(c0, rest);
+    // The first difference is exact, and so is the second from 1 on.
+    let roots = pairs::product((x - 1.0, 0.0), pairs::sum(-2.0, x));
+    let (high, low) = pairs::product(roots, (factor, factor_low + c0_low));
+    high + low
+}
+
+/// ln |Γ(x)| below 1/2 and for very large x, and special values.
+#[cold]
+fn log_gamma_elsewhere(x: f64) -> (f64, i32) {
+    if x.is_nan() || x.is_infinite() {
+        return (x * x, 1);
+    }
+    if x.abs() < TINY {
+        return (-log(x.abs()), if x.is_sign_negative() { -1 } else { 1 });
+    }
+    if x >= 12.0 {
+        // The other terms are far below the last place; scaled, so that the products stay in range.
+        const SCALE: f64 = 18_446_744_073_709_551_616.0;
+        let (ln, ln_low) = log_for_large(x);
+        let (high, low) = stirling(x / SCALE, x / SCALE, ln, ln_low, 0.0);
+        return ((high + low) * SCALE, 1);
+    }
+    if x > 0.0 {
+        let (high, low) = gamma_below_one(x);
+        return (log_of_sum(high, low), 1);
+    }
+    if x == floor(x) {
+        return (f64::INFINITY, 1);
+    }
+    let sign = sign_at(-x) as i32;
+    if x < -12.0 {
+        let (ln, ln_low) = log_for_large(-x);
+        let (high, low) = stirling(-x, -x - 0.5, ln, ln_low, stirling_series(-x));
+        let (sine, _) = sine_of_half_turns(-x);
+        let rest = log(sine * -x * core::f64::consts::FRAC_1_PI);
+        let value = high + (low + rest);
+        // Close to a root all digits of the terms count.
+        return if value < 8.0 {
+            near_root(x, sign)
+        } else {
+            (-value, sign)
+        };
+    }
+    let ((high, low), _) = reciprocal_of_gamma(-x);
+    if high > 0.6 && high < 1.65 {
+        return near_root(x, sign);
+    }
+    (-log_of_sum(high, low), sign)
+}
+
+/// ln |Γ(x)| below zero where it is small, with the sign of Γ(x).
+fn near_root(x: f64, sign: i32) -> (f64, i32) {
+    let (value, _) = gamma::log_gamma_negative(Extended::from_f64(x));
+    (value.to_f64(), sign)
 }
 
 /// ln |Γ(x)| in single precision, and the sign of Γ(x).
@@ -202,7 +333,6 @@ fn centred(x: f64) -> f64 {
 /// J. Stirling's series for x of at least 8.
 #[inline(always)]
 fn stirling_single(x: f64) -> f64 {
-    const HALF_LN_2_PI: f64 = 0.918_938_533_204_672_7;
     let reciprocal = 1.0 / x;
     let square = reciprocal * reciprocal;
     let series = (1.0 / 12.0 - square * (1.0 / 360.0))

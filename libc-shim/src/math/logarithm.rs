@@ -107,6 +107,13 @@ pub(super) fn log_scaled(x: f64, shift: f64) -> f64 {
     high + low
 }
 
+/// ln x in two doubles with some 60 good bits, for an x that is normal and not near one.
+#[inline(always)]
+pub(super) fn log_for_large(x: f64) -> (f64, f64) {
+    let Far { high, low, .. } = log_far(x.to_bits(), 0.0);
+    (high, low)
+}
+
 /// ln(x + rest) for an x below 2^1000 that is normal, not near one, and a much smaller `rest`.
 #[inline(always)]
 pub(super) fn log_of_sum(x: f64, rest: f64) -> f64 {

@@ -402,19 +402,26 @@ def error_function():
 def gammas():
     def f(x):
         d = (x - 1) * (x - 2)
-        if x < mpf("2.25"):
+        if x < mpf("2.6"):
             if abs(d) < mpf(10) ** -30:
                 x += mpf(10) ** -20
                 d = (x - 1) * (x - 2)
             return loggamma(x) / d
         return loggamma(x)
     halves = [(mpf(i + 2) / 2, mpf(1) / 4 - mpf(10) ** -9) for i in range(15)]
-    rows = fitted("lgammaf", f, halves, 11, lambda x: 1)
+    rows = fitted("lgammaf", lambda x: f(x) if x < mpf("2.25") else loggamma(x), halves, 11, lambda x: 1)
     rows = [([1, 0] if i < 3 else [0, 1]) + row for i, row in enumerate(rows)]
     out = ["/// For half-integer centres from 1 to 8: a, b and a polynomial p in t = x - centre: ln Γ(x) is (a (x - 1) (x - 2) + b) p(t).",
            rows_of("LN_GAMMA_SINGLE", rows)]
+    octaves = [((mpf(2 * i + 17) / 16) * mpf(2) ** e, mpf(2) ** (e - 4)) for e in range(-1, 3) for i in range(8)]
+    rows = fitted("lgamma", lambda x: f(x) if x < 2.5 else loggamma(x) / ((x - 1) * (x - 2)), octaves, 10, lambda x: 1)
+    for row in rows:
+        row.insert(1, row[0] - mpf(float(row[0])))
+    out.append("/// ln Γ(x) / ((x - 1) (x - 2)) around the middles of eighths of the octaves from 1/2 to 8, as polynomials in the distance;")
+    out.append("/// the first coefficient in two parts.")
+    out.append(rows_of("LN_GAMMA", rows))
     quarters = [(mpf(2 * i + 9) / 8, mpf(1) / 8) for i in range(44)]
-    rows = fitted("tgamma", gamma, quarters, 12, lambda x: 1 / gamma(x))
+    rows = fitted("tgamma", gamma, quarters, 13, lambda x: 1 / gamma(x))
     for row in rows:
         row.insert(1, row[0] - mpf(float(row[0])))
     out.append("/// Γ around the middles of the intervals of 1/4 from 1 to 12, as polynomials in the distance; the first coefficient in")

@@ -6,6 +6,7 @@
 //! are multiplied that do not give whole turns.
 
 use super::extended::{self, Extended};
+use super::pairs::{self, Pair};
 use super::trigonometric_table::*;
 use crate::builtins::binary128::F128;
 use crate::builtins::limbs::{multiply, multiply_high};
@@ -99,6 +100,33 @@ fn sine_or_cosine(which: u32, high: f64, low: f64) -> f64 {
     let rest = ((factor - head) + step) + slope * low;
     head + (factor * fourth * series + rest)
 }
+
+/// |sin πx| in two doubles, for x from 0 to 2^52; zero at integers.
+pub(super) fn sine_of_half_turns(x: f64) -> Pair {
+    let nearest = (x + TO_INTEGER) - TO_INTEGER;
+    let distance = (x - nearest).abs();
+    // From the middle between two integers a quarter away it is a cosine.
+    let (which, distance) = if distance > 0.25 {
+        (1, 0.5 - distance)
+    } else {
+        (0, distance)
+    };
+    let half_turn = (core::f64::consts::PI, 2.0 * HALF_PI_LOW);
+    let angle = pairs::product((distance, 0.0), half_turn);
+    // 1 + k z + z² p(z) with the second term in two doubles.
+    let [a, b, k, c0, c1, c2, c3, c4, c5] = SINE_AND_COSINE[which];
+    let square = pairs::product(angle, angle);
+    let (z, fourth) = (square.0, square.0 * square.0);
+    let near = (c0 + z * c1) + fourth * (c2 + z * c3);
+    let series = near + fourth * fourth * (c4 + z * c5);
+    let (step, step_low) = pairs::product(square, (k, a * SIXTH_LOW));
+    let (high, low) = pairs::sum(1.0, step);
+    let factor = (a * angle.0 + b, a * angle.1);
+    pairs::product((high, low + (step_low + fourth * series)), factor)
+}
+
+/// -1/6 less its double.
+const SIXTH_LOW: f64 = -9.251_858_538_542_97e-18;
 
 /// The number, negative when bit 1 of the quadrant is set.
 #[inline(always)]

@@ -33,7 +33,7 @@ pub static TABLE: &[Function] = &[
         compute: |x, _| F128::from_f64(exponential::exp(x.to_f64())),
         ranges: &[(-1.0, 1.0), (-708.0, 709.0), (-745.0, -708.0)],
         second: None,
-        bound: 0.7,
+        bound: 0.6,
         cost: 1,
     },
     Function {
@@ -63,7 +63,7 @@ pub static TABLE: &[Function] = &[
         compute: |x, _| F128::from_f64(exponential::exp2(x.to_f64())),
         ranges: &[(-1.0, 1.0), (-1022.0, 1024.0), (-1074.0, -1020.0)],
         second: None,
-        bound: 0.7,
+        bound: 0.6,
         cost: 1,
     },
     Function {
@@ -93,7 +93,7 @@ pub static TABLE: &[Function] = &[
         compute: |x, _| F128::from_f64(exponential::exp10(x.to_f64())),
         ranges: &[(-1.0, 1.0), (-307.0, 308.0), (-323.0, -307.0)],
         second: None,
-        bound: 0.7,
+        bound: 0.6,
         cost: 1,
     },
     Function {
@@ -123,7 +123,7 @@ pub static TABLE: &[Function] = &[
         compute: |x, _| F128::from_f64(exponential::expm1(x.to_f64())),
         ranges: &[(-1.0, 1.0), (-40.0, 709.0)],
         second: None,
-        bound: 0.7,
+        bound: 0.6,
         cost: 1,
     },
     Function {
@@ -557,7 +557,7 @@ pub static TABLE: &[Function] = &[
         compute: |x, y| F128::from_f64(root::hypot(x.to_f64(), y.to_f64())),
         ranges: &[(0.0, 4.0), (0.0, 1e150)],
         second: Some((0.0, 4.0)),
-        bound: 1.0,
+        bound: 0.99,
         cost: 1,
     },
     Function {
@@ -677,7 +677,7 @@ pub static TABLE: &[Function] = &[
         compute: |x, _| F128::from_f64(hyperbolic::sinh(x.to_f64())),
         ranges: &[(-2.0, 2.0), (-710.0, 710.0)],
         second: None,
-        bound: 2.0,
+        bound: 0.6,
         cost: 1,
     },
     Function {
@@ -707,7 +707,7 @@ pub static TABLE: &[Function] = &[
         compute: |x, _| F128::from_f64(hyperbolic::cosh(x.to_f64())),
         ranges: &[(-2.0, 2.0), (-710.0, 710.0)],
         second: None,
-        bound: 1.5,
+        bound: 0.6,
         cost: 1,
     },
     Function {
@@ -737,7 +737,7 @@ pub static TABLE: &[Function] = &[
         compute: |x, _| F128::from_f64(hyperbolic::tanh(x.to_f64())),
         ranges: &[(-2.0, 2.0), (-710.0, 710.0)],
         second: None,
-        bound: 2.2,
+        bound: 0.6,
         cost: 1,
     },
     Function {
@@ -984,7 +984,7 @@ pub static TABLE: &[Function] = &[
         ],
         second: None,
         bound: 0.505,
-        cost: 1,
+        cost: 4,
     },
     Function {
         name: "lgamma",
@@ -997,10 +997,12 @@ pub static TABLE: &[Function] = &[
             (0.9, 1.1),
             (1.9, 2.1),
             (8.0, 1e300),
+            (-30.0, -2.0),
+            (-3.0, 0.0),
         ],
         second: None,
-        bound: 3.0,
-        cost: 1,
+        bound: 0.99,
+        cost: 4,
     },
     Function {
         name: "tgamma",
@@ -1015,8 +1017,8 @@ pub static TABLE: &[Function] = &[
             (-170.0, -20.0),
         ],
         second: None,
-        bound: 10.0,
-        cost: 1,
+        bound: 0.99,
+        cost: 4,
     },
     Function {
         name: "atan2f",
@@ -1035,7 +1037,7 @@ pub static TABLE: &[Function] = &[
         compute: |x, _| F128::from_f64(error_function::erf(x.to_f64())),
         ranges: &[(-4.0, 4.0)],
         second: None,
-        bound: 0.95,
+        bound: 0.9,
         cost: 1,
     },
     Function {
