@@ -1,9 +1,10 @@
-//! Objects that no Rust source can give: single instructions as functions, and the exception that `longjmp` throws.
+//! Objects that no Rust source can give: single instructions as functions, the exception that `longjmp` throws, and the stack
+//! pointer.
 
 use crate::object::{Kind, Object, Relocation, Section, Symbol, flags};
 use wasm_encoder::{
-    CodeSection, Encode, Function, FunctionSection, Instruction, TagKind, TagSection, TagType,
-    TypeSection, ValType,
+    CodeSection, Encode, Function, FunctionSection, GlobalType, ImportSection, Instruction,
+    TagKind, TagSection, TagType, TypeSection, ValType,
 };
 
 /// `sqrt` and `sqrtf` (C17 7.12.7.5): wasm's instruction is correctly rounded, and C's errno is not used
@@ -100,6 +101,68 @@ pub fn longjmp() -> (String, Object) {
         },
     )
 }
+
+/// `__wasikit_stack_pointer` and `__wasikit_set_stack_pointer`: for handlers that run on another stack.
+pub fn stack_pointer() -> (String, Object) {
+    let mut types = TypeSection::new();
+    types.ty().function([], [ValType::I32]);
+    types.ty().function([ValType::I32], []);
+    let mut imports = ImportSection::new();
+    let global = GlobalType {
+        val_type: ValType::I32,
+        mutable: true,
+        shared: false,
+    };
+    imports.import("env", "__stack_pointer", global);
+    let mut functions = FunctionSection::new();
+    functions.function(0).function(1);
+    let mut code = CodeSection::new();
+    // No locals; global.get with room for the linker's five bytes; end.
+    code.raw(&[0, 0x23, 0x80, 0x80, 0x80, 0x80, 0, 0x0b]);
+    // No locals; local.get 0; global.set; end.
+    code.raw(&[0, 0x20, 0, 0x24, 0x80, 0x80, 0x80, 0x80, 0, 0x0b]);
+    let mut code = section(10, &code);
+    // Behind one byte for the number of bodies, and one for the length of each.
+    const OPERANDS: [u32; 2] = [2 + 2, 2 + 8 + 1 + 4];
+    for offset in OPERANDS {
+        code.relocations.push(Relocation {
+            kind: GLOBAL_INDEX_LEB,
+            offset,
+            index: 2,
+            addend: 0,
+        });
+    }
+    let symbol = |kind, name: &str, flags, index| Symbol {
+        kind,
+        flags,
+        name: name.to_owned(),
+        index,
+        extent: (0, 0),
+    };
+    let own = flags::WEAK | flags::HIDDEN;
+    let symbols = vec![
+        symbol(Kind::Function, "__wasikit_stack_pointer", own, 0),
+        symbol(Kind::Function, "__wasikit_set_stack_pointer", own, 1),
+        symbol(Kind::Global, "__stack_pointer", flags::UNDEFINED, 0),
+    ];
+    let sections = vec![
+        section(1, &types),
+        section(2, &imports),
+        section(3, &functions),
+        code,
+    ];
+    (
+        "stack_pointer.o".to_owned(),
+        Object {
+            sections,
+            symbols,
+            ..Object::default()
+        },
+    )
+}
+
+/// `R_WASM_GLOBAL_INDEX_LEB`.
+const GLOBAL_INDEX_LEB: u8 = 7;
 
 /// `R_WASM_TAG_INDEX_LEB`.
 const TAG_INDEX_LEB: u8 = 10;
