@@ -2,6 +2,7 @@
 
 use crate::errno::{Errno, Result};
 use crate::poll::interruptible;
+use crate::replaceable::{free, malloc};
 use crate::unistd::descriptor;
 use crate::wasi::{self, Event, Subscription, SubscriptionBody, clockid, eventtype, filetype};
 
@@ -48,7 +49,8 @@ const AT_ONCE: usize = 64;
 /// Waits, fills in `revents`, and returns the number of entries that have any.
 ///
 /// # Errors
-/// What the runtime says; EINVAL for more than 64 subscriptions; ENOSYS when urgent data is all that is waited for.
+/// What the runtime says; ENOMEM when there is no room for a great many descriptors; ENOSYS when urgent data is all that is
+/// waited for.
 pub fn wait(descriptors: &mut [PollDescriptor], timeout: Timeout) -> Result<usize> {
     let mut ready = 0;
     let mut wanted = 0;
@@ -80,11 +82,55 @@ pub fn wait(descriptors: &mut [PollDescriptor], timeout: Timeout) -> Result<usiz
         return nothing_to_wait_for();
     }
     if total > AT_ONCE {
-        return Err(Errno::EINVAL);
+        return wait_for_many(descriptors, timeout, total);
     }
     let mut subscriptions = [Subscription::default(); AT_ONCE];
-    fill(descriptors, timeout, &mut subscriptions);
     let mut events = [Event::default(); AT_ONCE];
+    let (subscriptions, events) = (subscriptions.get_mut(..total), events.get_mut(..total));
+    wait_for(
+        descriptors,
+        timeout,
+        subscriptions.unwrap_or_default(),
+        events.unwrap_or_default(),
+    )
+}
+
+/// As `wait_for`, with allocated room.
+#[cold]
+fn wait_for_many(
+    descriptors: &mut [PollDescriptor],
+    timeout: Timeout,
+    total: usize,
+) -> Result<usize> {
+    let size = total * (size_of::<Subscription>() + size_of::<Event>());
+    // SAFETY: takes any size.
+    let room = unsafe { malloc(size) };
+    if room.is_null() {
+        return Err(Errno::ENOMEM);
+    }
+    // SAFETY: there are as many bytes; of both types all zeros are a value.
+    unsafe { core::ptr::write_bytes(room.cast::<u8>(), 0, size) };
+    let first = room.cast::<Subscription>();
+    // SAFETY: the first part of the room, which is aligned for any type.
+    let subscriptions = unsafe { core::slice::from_raw_parts_mut(first, total) };
+    let second = first.wrapping_add(total).cast::<Event>();
+    // SAFETY: the second part, which the size of a subscription keeps aligned.
+    let events = unsafe { core::slice::from_raw_parts_mut(second, total) };
+    let result = wait_for(descriptors, timeout, subscriptions, events);
+    // SAFETY: it comes from `malloc` and is not used any more.
+    unsafe { free(room) };
+    result
+}
+
+/// Waits with room for as many subscriptions and events as there are to be.
+fn wait_for(
+    descriptors: &mut [PollDescriptor],
+    timeout: Timeout,
+    subscriptions: &mut [Subscription],
+    events: &mut [Event],
+) -> Result<usize> {
+    let total = subscriptions.len().min(events.len());
+    fill(descriptors, timeout, subscriptions);
     // SAFETY: `total` subscriptions are filled, and there is room for as many events.
     let outcome =
         unsafe { interruptible::wait(subscriptions.as_ptr(), events.as_mut_ptr(), total) };
