@@ -159,6 +159,31 @@ fn write_back(mapping: &Mapping, part: Range) -> Result<()> {
     Ok(())
 }
 
+/// Writes back what is mapped of a file, so that who maps it now sees it. Only the latest mappings are looked at: to look at
+/// each of thousands whenever there is one more would take too long.
+fn write_back_others(file: u32) -> Result<()> {
+    const LATEST: usize = 64;
+    let mut outcome = Ok(());
+    let mut status = None;
+    let mut looked_at = 0;
+    each(|mapping| {
+        looked_at += 1;
+        outcome = mapping.file.map_or(Ok(()), |own| {
+            let wanted = match &status {
+                Some(known) => known,
+                None => status.insert(wasi::fd_filestat_get(file)?),
+            };
+            let other = wasi::fd_filestat_get(descriptor::real(own))?;
+            if (other.dev, other.ino) == (wanted.dev, wanted.ino) {
+                write_back(mapping, mapping.range)?;
+            }
+            Ok(())
+        });
+        outcome.is_ok() && looked_at < LATEST
+    });
+    outcome
+}
+
 /// Takes pages out of the mappings, writing them back first.
 fn forget(hole: Range) -> Result<()> {
     let mut place = &raw mut MAPPINGS;
@@ -297,6 +322,9 @@ fn map(request: &Request) -> Result<*mut c_void> {
     } else {
         allocate(count)?
     };
+    if let Some(file) = file {
+        write_back_others(file)?;
+    }
     // Whole pages are mapped, whatever the length.
     let filled = file.map_or(Ok(()), |file| {
         read_file(file, address(range.first), count * PAGE, offset)
