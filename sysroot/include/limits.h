@@ -74,7 +74,6 @@
 #define PTHREAD_STACK_MIN 2048
 #define RE_DUP_MAX 255
 #define RTSIG_MAX 33
-#define SEM_NSEMS_MAX 256
 #define SEM_VALUE_MAX 0x7fffffff
 #define SIGQUEUE_MAX 128
 #define SSIZE_MAX LONG_MAX

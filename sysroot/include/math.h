@@ -241,6 +241,9 @@ double jn(int, double);
 double y0(double);
 double y1(double);
 double yn(int, double);
+#if __VISIBLE_POSIX_2001
+double scalb(double, double);
+#endif
 #endif
 
 #if __VISIBLE_MISC
@@ -256,7 +259,6 @@ double drem(double, double);
 float dremf(float, float);
 int finite(double);
 int finitef(float);
-double scalb(double, double);
 float scalbf(float, float);
 double significand(double);
 float significandf(float);

@@ -3,6 +3,7 @@
 #define _STDINT_H
 
 #include <bits/types/intn_t.h>
+#include <bits/types/intptr_t.h>
 __extension__ typedef __UINT8_TYPE__ uint8_t;
 __extension__ typedef __UINT16_TYPE__ uint16_t;
 __extension__ typedef __UINT32_TYPE__ uint32_t;
@@ -26,7 +27,6 @@ __extension__ typedef __UINT_FAST32_TYPE__ uint_fast32_t;
 __extension__ typedef __INT_FAST64_TYPE__ int_fast64_t;
 __extension__ typedef __UINT_FAST64_TYPE__ uint_fast64_t;
 
-typedef __INTPTR_TYPE__ intptr_t;
 typedef __UINTPTR_TYPE__ uintptr_t;
 __extension__ typedef __INTMAX_TYPE__ intmax_t;
 __extension__ typedef __UINTMAX_TYPE__ uintmax_t;

@@ -134,6 +134,12 @@ void lcong48(unsigned short[7]);
 char *l64a(long);
 long a64l(const char *);
 void setkey(const char *);
+#if __VISIBLE_POSIX_2001
+char *mktemp(char *);
+char *ecvt(double, int, int *, int *);
+char *fcvt(double, int, int *, int *);
+char *gcvt(double, int, char *);
+#endif
 #endif
 
 #if __VISIBLE_MISC
@@ -141,14 +147,10 @@ void setkey(const char *);
 #include <bits/arc4random.h>
 int clearenv(void);
 int getloadavg(double *, int);
-char *mktemp(char *);
 int mkstemps(char *, int);
 int mkostemps(char *, int, int);
 void *valloc(size_t) __attribute__((__malloc__));
 void *memalign(size_t, size_t) __attribute__((__malloc__));
-char *ecvt(double, int, int *, int *);
-char *fcvt(double, int, int *, int *);
-char *gcvt(double, int, char *);
 #endif
 
 #if __VISIBLE_GNU

@@ -12,6 +12,7 @@
 #include <bits/confname.h>
 #include <bits/seek.h>
 #include <bits/types/gid_t.h>
+#include <bits/types/intptr_t.h>
 #include <bits/types/off_t.h>
 #include <bits/types/pid_t.h>
 #include <bits/types/ssize_t.h>
@@ -178,6 +179,7 @@ void swab(const void *__restrict, void *__restrict, ssize_t);
 char *crypt(const char *, const char *);
 void encrypt(char *, int);
 #if __VISIBLE_POSIX_2001
+char *getwd(char *);
 int usleep(useconds_t);
 unsigned ualarm(unsigned, unsigned);
 pid_t vfork(void) __ABSENT(fork); /* configure scripts may define it as fork */
@@ -209,7 +211,6 @@ int getdtablesize(void);
 int getdomainname(char *, size_t);
 int sethostname(const char *, size_t);
 char *getpass(const char *);
-char *getwd(char *);
 void *sbrk(intptr_t);
 int brk(void *);
 int issetugid(void);

@@ -326,7 +326,7 @@ pub mod c {
         0
     }
 
-    /// POSIX `pthread_attr_getstack`: EINVAL when no stack was given.
+    /// POSIX `pthread_attr_getstack`: NULL and the size that a stack would have when none was given.
     ///
     /// # Safety
     /// `attributes` is initialised; `stack` and `size` are writable.
@@ -338,9 +338,6 @@ pub mod c {
     ) -> c_int {
         // SAFETY: by this function's contract.
         let found = unsafe { *attributes };
-        if !found.has_stack {
-            return c_int::from(Errno::EINVAL.0);
-        }
         // SAFETY: by this function's contract.
         unsafe { stack.write(found.stack) };
         // SAFETY: by this function's contract.

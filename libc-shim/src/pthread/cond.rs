@@ -140,6 +140,7 @@ pub mod c {
 #[cfg(target_family = "wasm")]
 pub mod attributes {
     use crate::errno::Errno;
+    use crate::time::clock_gettime::Clock;
     use core::ffi::c_int;
 
     unsafe extern "C" {
@@ -173,16 +174,11 @@ pub mod attributes {
     #[unsafe(no_mangle)]
     pub unsafe extern "C" fn pthread_condattr_setclock(
         attributes: *mut u32,
-        clock: *const u32,
+        clock: *const Clock,
     ) -> c_int {
-        if clock.is_null() {
+        let Ok(number @ ..=1) = Clock::number(clock) else {
             return c_int::from(Errno::EINVAL.0);
-        }
-        // SAFETY: a clock id points to the runtime's number of the clock.
-        let number = unsafe { *clock };
-        if number > 1 {
-            return c_int::from(Errno::EINVAL.0);
-        }
+        };
         // SAFETY: by this function's contract.
         let old = unsafe { *attributes };
         // SAFETY: by this function's contract.

@@ -33,10 +33,10 @@ impl RwLock {
         Ok(())
     }
 
-    /// Unlocks once; EPERM when it is not locked.
+    /// Unlocks once; EINVAL when it is not locked.
     pub fn unlock(&mut self) -> Result<()> {
         self.holders = match self.holders {
-            0 => return Err(Errno::EPERM),
+            0 => return Err(Errno::EINVAL),
             -1 => 0,
             readers => readers.wrapping_sub(1),
         };
@@ -302,7 +302,7 @@ mod tests {
         assert_eq!(lock.unlock(), Ok(()));
         assert_eq!(lock.destroy(), Err(Errno::EBUSY));
         assert_eq!(lock.unlock(), Ok(()));
-        assert_eq!(lock.unlock(), Err(Errno::EPERM));
+        assert_eq!(lock.unlock(), Err(Errno::EINVAL));
         assert_eq!(lock.write(), Ok(()));
         assert_eq!(lock.read(), Err(Errno::EDEADLK));
         assert_eq!(lock.unlock(), Ok(()));

@@ -10,7 +10,8 @@ pub fn limit(resource: i32) -> Option<u64> {
         0..=3 | 5 | 6 | 8 => Some(INFINITE),
         4 => Some(0),
         7 => Some(1024),
-        9 => Some(1 << 32),
+        // All but a page: programs take the number for a `size_t`.
+        9 => Some((1 << 32) - 65_536),
         _ => None,
     }
 }

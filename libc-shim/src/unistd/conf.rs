@@ -44,7 +44,6 @@ pub fn system(name: i32, pages: i32) -> Answer {
         28 => Value(32_768),       // MQ_PRIO_MAX
         30 => Value(PAGE),         // PAGESIZE
         31 => Value(33),           // RTSIG_MAX
-        32 => Value(256),          // SEM_NSEMS_MAX
         36 | 38 => Value(99),      // BC_BASE_MAX, BC_SCALE_MAX
         37 => Value(2048),         // BC_DIM_MAX
         39 => Value(1000),         // BC_STRING_MAX
