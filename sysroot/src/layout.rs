@@ -1,7 +1,7 @@
 //! The sysroot's tree, as clang's own search order has it.
 
 use crate::archive::{write, write_beside};
-use crate::compile::{Flavour, static_library};
+use crate::compile::{Flavour, embedded_files, static_library};
 use crate::object::Object;
 use crate::{audit, golden, handmade, rename};
 use anyhow::{Context, Result, bail};
@@ -65,6 +65,8 @@ pub fn build(root: &Path, out: &Path, options: &Options) -> Result<()> {
         &out.join("lib/wasi/libclang_rt.builtins-wasm32.a"),
         &made.builtins,
     )?;
+    let embedded = embedded_files(root)?;
+    write_beside(&out.join("lib/wasikit-embed.wasm"), &embedded)?;
     if options.simd {
         let simd = archives(root, Flavour::Simd128, options.lenient)?;
         for target in TARGETS {

@@ -7,8 +7,9 @@ use wasikit_tests::paths::root;
 const ALLOWED: &[(&str, &[&str])] = &[
     ("preopen", &[]),
     ("libc-shim", &["wasikit-preopen"]),
+    ("embed", &[]),
     ("sysroot", &[]),
-    ("toolchain", &["wasikit-sysroot"]),
+    ("toolchain", &["wasikit-embed", "wasikit-sysroot"]),
     ("tests", &["wasikit-preopen", "wasikit-sysroot", "wasikit"]),
 ];
 

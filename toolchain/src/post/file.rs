@@ -3,6 +3,7 @@
 //! Nothing that is wrong with a module may hurt: it is validated first, what would take memory out of proportion is refused,
 //! and a panic of the libraries that read it becomes an error.
 
+use super::debug;
 use super::features::{Feature, Usage, validated_with};
 use super::names::Names;
 use crate::failure::Failure;
@@ -12,8 +13,8 @@ use std::path::Path;
 use walrus::{Module, ModuleConfig};
 use wasmparser::{Encoding, Parser, Payload, Validator, WasmFeatures};
 
-/// More locals than any compiler makes; each takes memory though it is a few bytes of a declaration in the file.
-const MOST_LOCALS: u64 = 20_000_000;
+/// So many locals may be there that nothing uses; each takes memory though it is a few bytes of a declaration in the file.
+const IDLE_LOCALS: u64 = 1_000_000;
 
 /// The stack for reading a module: debug information nests as deeply as its author pleases.
 const STACK_SIZE: usize = 256 << 20;
@@ -34,6 +35,8 @@ pub struct File {
     pub usage: Usage,
     /// Whether it has DWARF.
     pub has_debug: bool,
+    /// Whether that can be worked on.
+    pub debug_is_sane: bool,
 }
 
 impl File {
@@ -68,10 +71,12 @@ impl File {
                 return Err(invalid(&"it does not begin as WebAssembly does")
                     .hint("`wasikit cc` and `wasikit cargo build` make modules"));
             }
-            Kind::Module { locals, .. } if locals > MOST_LOCALS => {
+            // Who uses one writes a byte at least.
+            Kind::Module { locals, .. } if locals > IDLE_LOCALS + bytes.len() as u64 => {
                 return Err(
-                    Failure::user(format!("`{name}` declares {locals} local variables"))
-                        .because(format!("more than {MOST_LOCALS} are refused")),
+                    Failure::user(format!("`{name}` declares {locals} local variables")).because(
+                        "so many cannot be used in a file of its size; they would only take memory",
+                    ),
                 );
             }
             Kind::Module { .. } => {}
@@ -91,12 +96,14 @@ impl File {
                 ..
             }
         );
+        let debug_is_sane = !has_debug || debug::is_flat(&bytes);
         Ok(Self {
             name,
             bytes,
             names,
             usage,
             has_debug,
+            debug_is_sane,
         })
     }
 
@@ -180,10 +187,22 @@ pub fn emit(module: &mut Module, promised: Option<WasmFeatures>) -> Result<Vec<u
     let features = promised.unwrap_or_else(everything);
     Validator::new_with_features(features)
         .validate_all(&bytes)
-        .map_err(|error| {
-            Failure::internal("the passes made a module that is not valid").because(error)
+        .map_err(|error| match is_limit(error.message()) {
+            true => Failure::user("the module would be larger than runtimes accept")
+                .because(error)
+                .hint("leave out the option that adds this; `--report text` without it shows what the others do"),
+            false => {
+                Failure::internal("the passes made a module that is not valid").because(error)
+            }
         })?;
     Ok(bytes)
+}
+
+/// Whether a message of the validator is about one of the limits that runtimes agree on, not about the code.
+fn is_limit(message: &str) -> bool {
+    ["maximum", "too many", "size limit", "out of bounds: max"]
+        .iter()
+        .any(|part| message.contains(part))
 }
 
 /// What a validator has to allow if the unwanted features shall be gone. Those that are used and stay may stand on one of them.

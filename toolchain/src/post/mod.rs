@@ -6,6 +6,8 @@
 
 mod code;
 mod component;
+mod debug;
+mod embed;
 pub mod features;
 pub mod file;
 mod imports;
@@ -49,6 +51,8 @@ Usage: wasikit post IN.wasm -o OUT.wasm [OPTIONS]
   --rename-wasi NAME         preview1 or unstable: the module that WASI is imported from, with what differs converted
   --stub IMPORT=KIND,…       replace imports: enosys (an error), trap (in a function with its name), zero
   --deny IMPORT,…            fail if the module imports them; IMPORT is NAME, MODULE.NAME, MODULE.* or *
+  --embed DIR[::PATH]        pack a directory into the module, where the program finds it at PATH, read-only (may be repeated)
+  --embed-writable           the program can change these directories, for as long as it runs
   --stack                    an overflow of the C stack traps, and names the function and its frame's size
   --shrink                   leave out what is there twice, what nothing leads to, and zeros
   --strip[=debug|all|none]   leave out DWARF (debug), also names and the list of tools (all)
@@ -105,9 +109,14 @@ pub fn main(arguments: Vec<OsString>) -> Outcome {
 /// A pass: what it is called by the order below, and whether there is something to do for it.
 type Pass = fn(&mut Module, &File, &Options) -> Result<Option<Report>, Failure>;
 
-/// The passes on modules, in their order: imports first, since a stub may be duplicate code; the stack's checks before
-/// functions are merged, so that each has its own name.
-const PASSES: [Pass; 4] = [
+/// The passes on modules, in their order: directories first, since what is replaced then is what they leave to the runtime;
+/// imports next, since a stub may be duplicate code; the stack's checks before functions are merged, so that each has its own
+/// name.
+const PASSES: [Pass; 5] = [
+    |module, _, options| match options.embed.is_empty() {
+        true => Ok(None),
+        false => embed::run(module, &options.embed, options.embed_writable).map(Some),
+    },
     |module, _, options| match options.imports.is_empty() {
         true => Ok(None),
         false => imports::run(module, &options.imports).map(Some),
@@ -184,6 +193,9 @@ fn run(options: &Options) -> Result<(), Failure> {
 /// Runs the passes.
 fn process(file: &File, options: &Options, reports: &mut Vec<Report>) -> Result<Vec<u8>, Failure> {
     let keep_debug = options.strip == shrink::Strip::Nothing;
+    if keep_debug && !file.debug_is_sane {
+        return without_debug(file, options, reports);
+    }
     let mut module = file.parse(keep_debug)?;
     if options.strip != shrink::Strip::Nothing {
         shrink::strip(&mut module, options.strip);
@@ -197,18 +209,27 @@ fn process(file: &File, options: &Options, reports: &mut Vec<Report>) -> Result<
     let emitted = file::emit(&mut module, Some(promised));
     if emitted.is_err() && keep_debug && file.has_debug {
         // Damaged debug information must not cost the module; whatever else is wrong shows again.
-        let without = Options {
-            strip: shrink::Strip::Debug,
-            ..options.clone()
-        };
         reports.clear();
-        let bytes = process(file, &without, reports)?;
-        let mut lost = Report::new("debug");
-        lost.note("the debug information is damaged and was left out");
-        reports.push(lost);
-        return Ok(bytes);
+        return without_debug(file, options, reports);
     }
     emitted
+}
+
+/// Runs the passes on a module whose debug information cannot be kept.
+fn without_debug(
+    file: &File,
+    options: &Options,
+    reports: &mut Vec<Report>,
+) -> Result<Vec<u8>, Failure> {
+    let without = Options {
+        strip: shrink::Strip::Debug,
+        ..options.clone()
+    };
+    let bytes = process(file, &without, reports)?;
+    let mut lost = Report::new("debug");
+    lost.note("the debug information is damaged and was left out");
+    reports.push(lost);
+    Ok(bytes)
 }
 
 /// Prints what was done, if that was asked for.

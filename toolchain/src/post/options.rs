@@ -1,5 +1,6 @@
 //! The arguments of `wasikit post`.
 
+use super::embed::Directory;
 use super::features::{FEATURES, Feature};
 use super::imports::{Rules, Stub};
 use super::lower;
@@ -21,6 +22,9 @@ pub struct Options {
     pub lower: Vec<Feature>,
     pub imports: Rules,
     pub list_imports: bool,
+    /// Directories to pack into it, and whether the program can change them.
+    pub embed: Vec<Directory>,
+    pub embed_writable: bool,
     pub stack: bool,
     pub shrink: bool,
     pub strip: Strip,
@@ -70,6 +74,8 @@ pub fn parse(arguments: Vec<OsString>) -> Result<Option<Options>, Failure> {
             "--deny" => options.imports.denied.extend(list(&value()?)),
             "--stub" => options.imports.stubs.extend(stubs(&value()?)?),
             "--list-imports" => options.list_imports = true,
+            "--embed" => options.embed.push(directory(&value()?)),
+            "--embed-writable" => options.embed_writable = true,
             "--stack" => options.stack = true,
             "--shrink" => options.shrink = true,
             "--strip" => {
@@ -128,6 +134,12 @@ fn check(options: &Options) -> Result<(), Failure> {
             )),
         );
     }
+    if options.embed_writable && options.embed.is_empty() {
+        return Err(Failure::user(
+            "`--embed-writable` says how directories are packed, but none is",
+        )
+        .hint("`--embed DIR[::PATH]`"));
+    }
     if options.print_wit && !options.component {
         return Err(Failure::user("`--wit` prints the interface of a component")
             .hint("`--component --wit`"));
@@ -156,6 +168,15 @@ fn list(text: &str) -> impl Iterator<Item = String> {
     text.split(',')
         .filter(|part| !part.is_empty())
         .map(String::from)
+}
+
+/// `DIR[::PATH]`: without a path the program knows the directory by the host's.
+fn directory(value: &str) -> Directory {
+    let (host, guest) = value.split_once("::").unwrap_or((value, value));
+    Directory {
+        host: PathBuf::from(host),
+        guest: guest.to_string(),
+    }
 }
 
 /// The features of `--lower=…`, or all that can be lowered.
@@ -235,6 +256,7 @@ mod tests {
             "a.wasm -o b.wasm --lower=speed",
             "a.wasm -o b.wasm --for mvp --component",
             "a.wasm -o b.wasm --stub f=lie",
+            "a.wasm -o b.wasm --embed-writable",
             "-o b.wasm",
             "a.wasm -o",
         ] {
