@@ -86,6 +86,9 @@ mod edge {
     /// What `uselocale` installed, or NULL for the global one.
     static mut INSTALLED: *const Locale = null();
 
+    /// The one of both that is in force: asked for at each character, so that it should cost one load.
+    static mut CURRENT: Locale = Locale::C;
+
     /// A `locale_t` points to one of these, the one whose index is its bits: nothing is ever allocated.
     static LOCALES: [Locale; 64] = {
         let mut all = [Locale::C; 64];
@@ -111,6 +114,15 @@ mod edge {
     pub fn set_global(locale: Locale) {
         // SAFETY: wasip1 has one thread, and no reference to the variable exists.
         unsafe { GLOBAL = locale }
+        set_current();
+    }
+
+    /// Follows a change of the other two variables.
+    fn set_current() {
+        // SAFETY: only handles are installed.
+        let locale = unsafe { of(installed()) };
+        // SAFETY: wasip1 has one thread, and no reference to the variable exists.
+        unsafe { CURRENT = locale }
     }
 
     /// The handle of a locale.
@@ -156,18 +168,14 @@ mod edge {
         };
         // SAFETY: wasip1 has one thread, and no reference to the variable exists.
         unsafe { INSTALLED = handle }
+        set_current();
     }
 
     /// The locale in force.
     #[inline]
     pub fn current() -> Locale {
         // SAFETY: wasip1 has one thread, and no reference to the variable exists.
-        let handle = unsafe { INSTALLED };
-        if handle.is_null() {
-            return global();
-        }
-        // SAFETY: only handles are installed.
-        unsafe { handle.read() }
+        unsafe { CURRENT }
     }
 }
 

@@ -6,8 +6,12 @@
 
 use super::scan::Sixteen;
 
-/// Longer copies than this go to the engine.
-const INLINE_LIMIT: usize = 64;
+/// Longer copies than this go to the engine: more than 64 bytes are worth it only where a load takes sixteen of them.
+const INLINE_LIMIT: usize = if cfg!(target_feature = "simd128") {
+    128
+} else {
+    64
+};
 
 /// Copies `len` bytes between arrays that may overlap.
 ///
@@ -18,6 +22,9 @@ pub unsafe fn copy(to: *mut u8, from: *const u8, len: usize) {
     if len > INLINE_LIMIT {
         // SAFETY: by this function's contract. This becomes the instruction `memory.copy`, not a call to `memmove`.
         unsafe { core::ptr::copy(from, to, len) }
+    } else if len > 64 {
+        // SAFETY: 65 to 128 bytes are two arrays of 64.
+        unsafe { copy_longer(to, from, len) }
     } else if len > 32 {
         // SAFETY: 33 to 64 bytes are two overlapping arrays of 32.
         unsafe { copy_long(to, from, len) }
@@ -27,6 +34,29 @@ pub unsafe fn copy(to: *mut u8, from: *const u8, len: usize) {
     } else {
         // SAFETY: by this function's contract.
         unsafe { copy_short(to, from, len) }
+    }
+}
+
+/// Copies 65 to 128 bytes, between arrays that overlap by the engine: for the others there are not enough registers to
+/// load all before the first store.
+///
+/// # Safety
+/// As for `copy`.
+#[inline(never)]
+unsafe fn copy_longer(to: *mut u8, from: *const u8, len: usize) {
+    if to
+        .addr()
+        .wrapping_sub(from.addr())
+        .min(from.addr().wrapping_sub(to.addr()))
+        < len
+    {
+        // SAFETY: by this function's contract. This becomes the instruction `memory.copy`, not a call to `memmove`.
+        unsafe { core::ptr::copy(from, to, len) };
+        return;
+    }
+    for start in [0, 32, len - 64, len - 32] {
+        // SAFETY: 32 bytes of at least 64.
+        unsafe { copy_ends::<Sixteen>(to.wrapping_add(start), from.wrapping_add(start), 32) };
     }
 }
 
@@ -139,15 +169,15 @@ mod tests {
 
     #[test]
     fn copies_every_length_over_every_distance() {
-        let bytes: Vec<u8> = (0..=255).collect();
-        for len in 0..100 {
-            for from in 0..100 {
+        let bytes: Vec<u8> = (0..600).map(|index| index as u8).collect();
+        for len in (0..140).chain(250..260) {
+            for from in 0..300 {
                 let mut ours = bytes.clone();
                 let mut expected = bytes.clone();
                 let place = ours.as_mut_ptr();
-                // SAFETY: both ends stay below 256.
-                unsafe { copy(place.wrapping_add(50), place.wrapping_add(from), len) };
-                expected.copy_within(from..from + len, 50);
+                // SAFETY: both ends stay below 600.
+                unsafe { copy(place.wrapping_add(150), place.wrapping_add(from), len) };
+                expected.copy_within(from..from + len, 150);
                 assert_eq!(ours, expected, "{from} {len}");
             }
         }

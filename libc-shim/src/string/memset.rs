@@ -3,7 +3,7 @@
 //! As with copies, short arrays are filled by stores that overlap and long ones by the engine's `memory.fill`.
 
 /// Longer arrays than this go to the engine.
-const INLINE_LIMIT: usize = 64;
+const INLINE_LIMIT: usize = 128;
 
 /// Sets `len` bytes to `byte`.
 ///
@@ -22,19 +22,26 @@ pub unsafe fn fill(to: *mut u8, byte: u8, len: usize) {
         } else if len >= 4 {
             // SAFETY: 4 to 7 bytes are two overlapping words.
             unsafe { fill_ends(to, word as u32, len) }
-        } else if len >= 2 {
-            // SAFETY: 2 or 3 bytes are two overlapping words.
-            unsafe { fill_ends(to, word as u16, len) }
-        } else if len == 1 {
-            // SAFETY: there is one byte.
-            unsafe { to.write(byte) }
+        } else if len > 0 {
+            // One to three bytes are the first, the middle and the last one.
+            // SAFETY: below `len`.
+            unsafe { to.write(byte) };
+            // SAFETY: below `len`.
+            unsafe { to.wrapping_add(len / 2).write(byte) };
+            // SAFETY: below `len`.
+            unsafe { to.wrapping_add(len - 1).write(byte) };
         }
     } else if len <= 32 {
         // SAFETY: 17 to 32 bytes are two overlapping arrays of 16.
         unsafe { fill_ends(to, [word; 2], len) }
-    } else {
+    } else if len <= 64 {
         // SAFETY: 33 to 64 bytes are two overlapping arrays of 32.
         unsafe { fill_ends(to, [word; 4], len) }
+    } else {
+        // SAFETY: 65 to 128 bytes begin with two arrays of 32,
+        unsafe { fill_ends(to, [word; 4], 64) };
+        // SAFETY: and end with two.
+        unsafe { fill_ends(to.wrapping_add(len - 64), [word; 4], 64) }
     }
 }
 

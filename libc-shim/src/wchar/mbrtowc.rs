@@ -6,7 +6,7 @@ pub mod c {
     use crate::ctypes::wchar_t;
     use crate::errno::{self, Errno};
     use crate::wchar::charset::{Charset, mbstate_t};
-    use crate::wchar::utf8::{State, Step};
+    use crate::wchar::utf8::{State, Step, sequence};
     use core::ffi::{c_char, c_int};
 
     /// The states that belong to `mbrtowc` and `mbrlen`.
@@ -17,6 +17,26 @@ pub mod c {
     pub const INCOMPLETE: usize = usize::MAX - 1;
     /// What it returns for something that is no character.
     pub const INVALID: usize = usize::MAX;
+
+    /// The character that `text` begins with and its length, if it lies there whole: what mostly is the case.
+    ///
+    /// # Safety
+    /// `text` has `limit` bytes or a complete character before that.
+    #[inline(always)]
+    unsafe fn whole(text: *const u8, limit: usize) -> Option<(usize, u32)> {
+        let byte = |index| {
+            // SAFETY: asked for only if those before it are the beginning of a character.
+            (index < limit).then(|| unsafe { text.wrapping_add(index).read() })
+        };
+        let lead = byte(0)?;
+        if lead < 0x80 {
+            return Some((1, u32::from(lead)));
+        }
+        if Charset::current() == Charset::Bytes {
+            return None;
+        }
+        sequence(lead, byte).map(|(wide, len)| (len, wide))
+    }
 
     /// Takes bytes until a character is complete: how many it took and the character, or the value to return.
     ///
@@ -66,20 +86,52 @@ pub mod c {
             return unsafe { mbrtowc(core::ptr::null_mut(), c"".as_ptr(), 1, place.cast()) };
         }
         // SAFETY: by this function's contract, or the variable above.
-        let mut decoder = unsafe { place.read() };
+        if unsafe { place.read() }.is_initial() {
+            // SAFETY: by this function's contract.
+            if let Some((len, value)) = unsafe { whole(text.cast(), limit) } {
+                // SAFETY: by this function's contract.
+                return unsafe { give(wide, value, len) };
+            }
+        }
         // SAFETY: by this function's contract.
-        let taken = unsafe { take(&mut decoder, text.cast(), limit) };
-        // SAFETY: as for the read.
-        unsafe { place.write(decoder) };
-        let (len, value) = match taken {
-            Ok(taken) => taken,
-            Err(result) => return result,
-        };
+        unsafe { mbrtowc_by_bytes(wide, text.cast(), limit, place) }
+    }
+
+    /// Stores a character and returns its length, 0 for the NUL.
+    ///
+    /// # Safety
+    /// `wide` is NULL or writable.
+    #[inline(always)]
+    unsafe fn give(wide: *mut wchar_t, value: u32, len: usize) -> usize {
         if !wide.is_null() {
             // SAFETY: by this function's contract.
             unsafe { wide.write(value as wchar_t) };
         }
         if value == 0 { 0 } else { len }
+    }
+
+    /// `mbrtowc` of what does not lie there whole, or is wrong.
+    ///
+    /// # Safety
+    /// As for `mbrtowc`; neither `text` nor `place` is NULL.
+    #[inline(never)]
+    unsafe fn mbrtowc_by_bytes(
+        wide: *mut wchar_t,
+        text: *const u8,
+        limit: usize,
+        place: *mut State,
+    ) -> usize {
+        // SAFETY: by this function's contract.
+        let mut decoder = unsafe { place.read() };
+        // SAFETY: by this function's contract.
+        let taken = unsafe { take(&mut decoder, text, limit) };
+        // SAFETY: as for the read.
+        unsafe { place.write(decoder) };
+        match taken {
+            // SAFETY: by this function's contract.
+            Ok((len, value)) => unsafe { give(wide, value, len) },
+            Err(result) => result,
+        }
     }
 
     /// C's `mbrlen`.
@@ -124,6 +176,21 @@ pub mod c {
         if text.is_null() {
             return 0;
         }
+        // SAFETY: by this function's contract.
+        if let Some((len, value)) = unsafe { whole(text.cast(), limit) } {
+            // SAFETY: by this function's contract.
+            return unsafe { give(wide, value, len) } as c_int;
+        }
+        // SAFETY: by this function's contract.
+        unsafe { mbtowc_by_bytes(wide, text, limit) }
+    }
+
+    /// `mbtowc` of what is not whole, or of the locale "C".
+    ///
+    /// # Safety
+    /// As for `mbtowc`; `text` is not NULL.
+    #[inline(never)]
+    unsafe fn mbtowc_by_bytes(wide: *mut wchar_t, text: *const c_char, limit: usize) -> c_int {
         let mut state = mbstate_t::INITIAL;
         // SAFETY: by this function's contract.
         let result = unsafe { mbrtowc(wide, text, limit, &raw mut state) };

@@ -27,13 +27,29 @@ pub mod c {
     /// `to` has room for `MB_CUR_MAX` bytes.
     #[inline]
     pub unsafe fn put(to: *mut u8, wide: u32) -> usize {
+        if wide < 0x80 {
+            // SAFETY: by this function's contract.
+            unsafe { to.write(wide as u8) };
+            return 1;
+        }
         let Some((bytes, len)) = Charset::current().encode(wide) else {
             errno::set(Errno::EILSEQ);
             return usize::MAX;
         };
-        for (index, &byte) in bytes.iter().take(len).enumerate() {
+        let [first, second, third, fourth] = bytes;
+        let store = |index, byte| {
             // SAFETY: a character has at most `MB_CUR_MAX` bytes.
-            unsafe { to.wrapping_add(index).write(byte) };
+            unsafe { to.wrapping_add(index).write(byte) }
+        };
+        store(0, first);
+        if len > 1 {
+            store(1, second);
+        }
+        if len > 2 {
+            store(2, third);
+        }
+        if len > 3 {
+            store(3, fourth);
         }
         len
     }

@@ -12,8 +12,24 @@ pub mod c {
     /// Both are NUL-terminated wide strings.
     #[unsafe(no_mangle)]
     pub unsafe extern "C" fn wcscmp(left: *const wchar_t, right: *const wchar_t) -> c_int {
-        // SAFETY: by this function's contract.
-        unsafe { wcsncmp(left, right, usize::MAX) }
+        let (mut left, mut right) = (left, right);
+        loop {
+            // Four characters to a round: half of the loop is its bookkeeping.
+            for ahead in 0..4 {
+                // SAFETY: no end was found before this character.
+                let character = unsafe { left.wrapping_add(ahead).read() };
+                // SAFETY: no end was found before this character.
+                let other = unsafe { right.wrapping_add(ahead).read() };
+                if character != other {
+                    return if character < other { -1 } else { 1 };
+                }
+                if character == 0 {
+                    return 0;
+                }
+            }
+            left = left.wrapping_add(4);
+            right = right.wrapping_add(4);
+        }
     }
 
     /// C's `wcsncmp`.

@@ -13,7 +13,7 @@ pub mod c {
     #[unsafe(no_mangle)]
     pub unsafe extern "C" fn wcslen(text: *const wchar_t) -> usize {
         // SAFETY: the NUL comes before memory that nobody vouches for.
-        unsafe { wcsnlen(text, usize::MAX) }
+        unsafe { scan::length(text, usize::MAX) }
     }
 
     /// `wcsnlen`: the length, at most `limit`.

@@ -4,7 +4,6 @@
 #[cfg(target_family = "wasm")]
 pub mod c {
     use crate::ctypes::wchar_t;
-    use crate::wchar::wcschr::c::wcschr;
     use core::ptr::null_mut;
 
     /// C's `wcsspn`.
@@ -52,8 +51,15 @@ pub mod c {
         loop {
             // SAFETY: no NUL was found before this character.
             let character = unsafe { text.wrapping_add(len).read() };
-            // SAFETY: by this function's contract.
-            if character == 0 || unsafe { wcschr(set, character) }.is_null() == inside {
+            let mut member = set;
+            // SAFETY: in the set or its NUL.
+            let mut known = unsafe { member.read() };
+            while known != 0 && known != character {
+                member = member.wrapping_add(1);
+                // SAFETY: in the set or its NUL.
+                known = unsafe { member.read() };
+            }
+            if character == 0 || (known == 0) == inside {
                 return len;
             }
             len += 1;

@@ -83,9 +83,16 @@ pub mod c {
         character: wchar_t,
         len: usize,
     ) -> *mut wchar_t {
-        for index in 0..len {
-            // SAFETY: `index` is below `len`.
-            unsafe { to.wrapping_add(index).write(character) };
+        let pair = u64::from(character as u32) * 0x1_0000_0001;
+        let mut place = to;
+        for _ in 0..len / 2 {
+            // SAFETY: at least two characters remain.
+            unsafe { place.cast::<u64>().write_unaligned(pair) };
+            place = place.wrapping_add(2);
+        }
+        if !len.is_multiple_of(2) {
+            // SAFETY: one character remains.
+            unsafe { place.write(character) };
         }
         to
     }

@@ -2,39 +2,42 @@
 
 use super::{case, is};
 
-/// A name and what it means.
-type Class = (&'static [u8], fn(u32) -> bool);
-
-/// The names of the classes and what each means; a `wctype_t` is one more than the index here.
-const CLASSES: [Class; 12] = [
-    (b"alnum", is::alnum),
-    (b"alpha", is::alpha),
-    (b"blank", is::blank),
-    (b"cntrl", is::cntrl),
-    (b"digit", is::digit),
-    (b"graph", is::graph),
-    (b"lower", is::lower),
-    (b"print", is::print),
-    (b"punct", is::punct),
-    (b"space", is::space),
-    (b"upper", is::upper),
-    (b"xdigit", is::xdigit),
-];
-
 /// The number of the class of a name; 0 if there is none.
 pub fn class(name: &[u8]) -> usize {
-    CLASSES
-        .iter()
-        .position(|(known, _)| *known == name)
-        .map_or(0, |index| index + 1)
+    match name {
+        b"alnum" => 1,
+        b"alpha" => 2,
+        b"blank" => 3,
+        b"cntrl" => 4,
+        b"digit" => 5,
+        b"graph" => 6,
+        b"lower" => 7,
+        b"print" => 8,
+        b"punct" => 9,
+        b"space" => 10,
+        b"upper" => 11,
+        b"xdigit" => 12,
+        _ => 0,
+    }
 }
 
 /// Whether a character is in the class of a number.
 pub fn is_in_class(code: u32, class: usize) -> bool {
-    class
-        .checked_sub(1)
-        .and_then(|index| CLASSES.get(index))
-        .is_some_and(|(_, test)| test(code))
+    match class {
+        1 => is::alnum(code),
+        2 => is::alpha(code),
+        3 => is::blank(code),
+        4 => is::cntrl(code),
+        5 => is::digit(code),
+        6 => is::graph(code),
+        7 => is::lower(code),
+        8 => is::print(code),
+        9 => is::punct(code),
+        10 => is::space(code),
+        11 => is::upper(code),
+        12 => is::xdigit(code),
+        _ => false,
+    }
 }
 
 /// The number of the mapping of a name: 1 for `toupper`, 2 for `tolower`, 0 for none.

@@ -57,15 +57,15 @@ pub fn lower(code: u32) -> bool {
 /// Printing.
 #[inline]
 pub fn print(code: u32) -> bool {
-    match code {
-        // The tags, the last variation selectors and the private planes stand here, far above the table.
-        0xe0001
+    if code < 0xe0000 {
+        return tables::PRINT.contains(code);
+    }
+    // The tags, the last variation selectors and the private planes stand here, far above the table.
+    matches!(code, 0xe0001
         | 0xe0020..=0xe007f
         | 0xe0100..=0xe01ef
         | 0xf0000..=0xf_fffd
-        | 0x10_0000..=0x10_fffd => true,
-        _ => tables::PRINT.contains(code),
-    }
+        | 0x10_0000..=0x10_fffd)
 }
 
 /// Printing, and neither white space, letter nor digit.
@@ -74,7 +74,7 @@ pub fn punct(code: u32) -> bool {
     if code < 0x80 {
         ascii::is_punct(code)
     } else {
-        graph(code) && !alpha(code)
+        !alpha(code) && print(code) && !space(code)
     }
 }
 

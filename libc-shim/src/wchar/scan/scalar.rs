@@ -50,12 +50,24 @@ pub unsafe fn find_or_end(text: *const wchar_t, wanted: wchar_t) -> *const wchar
 /// `start` has the character wanted, or `len` characters.
 #[inline]
 pub unsafe fn find(start: *const wchar_t, wanted: wchar_t, len: usize) -> *const wchar_t {
-    for index in 0..len {
+    let mut index = 0;
+    while len - index >= 4 {
+        for ahead in index..index + 4 {
+            let place = start.wrapping_add(ahead);
+            // SAFETY: below `len`, and nothing was found before.
+            if unsafe { place.read() } == wanted {
+                return place;
+            }
+        }
+        index += 4;
+    }
+    while index < len {
         let place = start.wrapping_add(index);
-        // SAFETY: `index` is below `len`, and nothing was found before.
+        // SAFETY: below `len`, and nothing was found before.
         if unsafe { place.read() } == wanted {
             return place;
         }
+        index += 1;
     }
     null()
 }

@@ -72,27 +72,31 @@ unsafe fn first_zero(
     one: impl Fn(wchar_t) -> wchar_t,
     four: impl Fn(v128) -> v128,
 ) -> usize {
-    let mut index = 0;
-    // Places that are no multiples of four bytes never get further than this loop.
+    if limit == 0 {
+        return 0;
+    }
+    let before = text.addr() % 16 / size_of::<wchar_t>();
+    if !text.addr().is_multiple_of(size_of::<wchar_t>()) {
+        // SAFETY: by this function's contract.
+        return unsafe { first_zero_unaligned(text, limit, one) };
+    }
+    // SAFETY: an aligned block of which one character is readable.
+    let found = zeros(four(unsafe { load(text.wrapping_sub(before)) })) >> before;
+    if found != 0 {
+        return limit.min(found.trailing_zeros() as usize);
+    }
+    let mut index = 4 - before;
     while index < limit {
         let place = text.wrapping_add(index);
         if place.addr().is_multiple_of(ROUND) {
             break;
         }
-        if place.addr().is_multiple_of(16) {
-            // SAFETY: an aligned block of which the first character is readable.
-            let found = unsafe { zeros(place, &four) };
-            if found != 0 {
-                return limit.min(index + found.trailing_zeros() as usize);
-            }
-            index += 4;
-            continue;
+        // SAFETY: an aligned block of which the first character is readable.
+        let found = zeros(four(unsafe { load(place) }));
+        if found != 0 {
+            return limit.min(index + found.trailing_zeros() as usize);
         }
-        // SAFETY: below the limit, and nothing was found before.
-        if one(unsafe { place.read() }) == 0 {
-            return index;
-        }
-        index += 1;
+        index += 4;
     }
     while index < limit {
         let place = text.wrapping_add(index);
@@ -104,8 +108,7 @@ unsafe fn first_zero(
         let least = u32x4_min(u32x4_min(block(0), block(1)), u32x4_min(block(2), block(3)));
         if !i32x4_all_true(least) {
             for number in 0..4 {
-                // SAFETY: as above.
-                let found = unsafe { zeros(place.wrapping_add(4 * number), &four) };
+                let found = zeros(block(number));
                 if found != 0 {
                     return limit.min(index + 4 * number + found.trailing_zeros() as usize);
                 }
@@ -119,13 +122,36 @@ unsafe fn first_zero(
     limit
 }
 
-/// Which of four characters are zero after `four`.
+/// The same for characters that do not lie at multiples of four bytes.
 ///
 /// # Safety
-/// `place` is a multiple of 16 and readable.
+/// As for `first_zero`.
+#[cold]
+unsafe fn first_zero_unaligned(
+    text: *const wchar_t,
+    limit: usize,
+    one: impl Fn(wchar_t) -> wchar_t,
+) -> usize {
+    let mut index = 0;
+    // SAFETY: below the limit, and nothing was found before.
+    while index < limit && one(unsafe { text.wrapping_add(index).read_unaligned() }) != 0 {
+        index += 1;
+    }
+    index.min(limit)
+}
+
+/// Four characters.
+///
+/// # Safety
+/// `place` is a multiple of 16, and one of the four is readable, so that the block lies in memory whole.
 #[inline(always)]
-unsafe fn zeros(place: *const wchar_t, four: impl Fn(v128) -> v128) -> u8 {
-    // SAFETY: an aligned block lies in memory whole.
-    let block = unsafe { place.cast::<v128>().read() };
-    i32x4_bitmask(i32x4_eq(four(block), i32x4_splat(0)))
+unsafe fn load(place: *const wchar_t) -> v128 {
+    // SAFETY: by this function's contract.
+    unsafe { place.cast::<v128>().read() }
+}
+
+/// Which of four characters are zero. (A reference to the closure here would not be inlined.)
+#[inline(always)]
+fn zeros(block: v128) -> u8 {
+    i32x4_bitmask(i32x4_eq(block, i32x4_splat(0)))
 }
