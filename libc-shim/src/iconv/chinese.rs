@@ -51,6 +51,7 @@ fn is_private(code: u32) -> bool {
 }
 
 /// EUC-CN: what GBK has where GB 2312 has its rows.
+#[inline]
 pub fn decode_euc(first: u8, rest: &[u8]) -> Step {
     match (first, rest.first()) {
         (0xa1..=0xf7, None) => Step::Incomplete,
@@ -65,6 +66,7 @@ pub fn encode_euc(code: u32) -> Option<[u8; 2]> {
 }
 
 /// GBK.
+#[inline]
 pub fn decode_gbk(first: u8, rest: &[u8]) -> Step {
     match (first, rest.first()) {
         (0x81..=0xfe, None) => Step::Incomplete,
@@ -159,6 +161,7 @@ pub fn encode_gb18030(code: u32, out: &mut Bytes) -> bool {
 }
 
 /// Big5.
+#[inline]
 pub fn decode_big5(first: u8, rest: &[u8]) -> Step {
     let column = match (first, rest.first()) {
         (0xa1..=0xf9, None) => return Step::Incomplete,

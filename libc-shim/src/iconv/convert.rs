@@ -3,6 +3,7 @@
 use super::charset::{Charset, Request, request};
 use super::decode::{Step, decode};
 use super::encode::{Bytes, encode, finish};
+use super::quick;
 use super::translit::similar;
 
 /// A conversion under way: what an `iconv_t` points to.
@@ -53,6 +54,14 @@ impl Converter {
             .iter()
             .take_while(|word| u64::from_le_bytes(**word) & 0x8080_8080_8080_8080 == 0);
         8 * plain.count()
+    }
+
+    /// Converts usual characters as `quick::run` does: how many bytes of input it took.
+    #[inline]
+    pub fn run(&self, input: &[u8], room: usize, put: impl FnMut(u32, usize)) -> usize {
+        let from = quick::settled(self.from, self.from_state);
+        let to = quick::settled(self.to.charset, self.to_state);
+        quick::run(from, to, input, room, put)
     }
 
     /// Converts the first character of `input`, which is not empty.
@@ -255,6 +264,29 @@ pub mod c {
         })
     }
 
+    /// Stores one to four bytes, the lowest first.
+    ///
+    /// # Safety
+    /// `output` has room for them.
+    #[inline(always)]
+    unsafe fn put(output: *mut u8, bytes: u32, len: usize) {
+        if len == 4 {
+            // SAFETY: by this function's contract.
+            return unsafe { output.cast::<u32>().write_unaligned(bytes) };
+        }
+        let end = if len >= 2 {
+            // SAFETY: by this function's contract.
+            unsafe { output.cast::<u16>().write_unaligned(bytes as u16) };
+            bytes >> 16
+        } else {
+            bytes
+        };
+        if len != 2 {
+            // SAFETY: the last byte.
+            unsafe { output.wrapping_add(len - 1).write(end as u8) };
+        }
+    }
+
     /// Converts until something is used up or wrong; how many characters were replaced.
     ///
     /// # Safety
@@ -268,6 +300,19 @@ pub mod c {
             if plain > 0 {
                 // SAFETY: `plain` bytes of input.
                 unsafe { window.advance(plain, rest.as_ptr(), plain) };
+                continue;
+            }
+            let (mut output, room) = (window.output, window.output_len);
+            let used = converter.run(rest, room, |bytes, len| {
+                // SAFETY: so many bytes of the room that is left.
+                unsafe { put(output, bytes, len) };
+                output = output.wrapping_add(len);
+            });
+            if used > 0 {
+                window.input = window.input.wrapping_add(used);
+                window.input_len -= used;
+                window.output_len -= output.addr() - window.output.addr();
+                window.output = output;
                 continue;
             }
             let before = *converter;

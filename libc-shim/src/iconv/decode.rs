@@ -36,6 +36,7 @@ impl Step {
 }
 
 /// Takes the first character of `input`, which is not empty. `state` begins as 0.
+#[inline]
 pub fn decode(charset: Charset, state: &mut u32, input: &[u8]) -> Step {
     let Some((&first, rest)) = input.split_first() else {
         return Step::Incomplete;

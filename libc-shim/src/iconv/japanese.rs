@@ -35,6 +35,7 @@ fn katakana(code: u32) -> Option<u8> {
 }
 
 /// EUC-JP.
+#[inline]
 pub fn decode_euc(first: u8, rest: &[u8]) -> Step {
     let Some((&second, rest)) = rest.split_first() else {
         return if matches!(first, 0x8e | 0x8f | 0xa1..=0xfe) {
@@ -81,6 +82,7 @@ pub fn encode_euc(code: u32, out: &mut Bytes) -> bool {
 }
 
 /// Shift_JIS, or Microsoft's.
+#[inline]
 pub fn decode_shift(first: u8, rest: &[u8], microsoft: bool) -> Step {
     let lead = match first {
         0xa1..=0xdf => return Step::Char(u32::from(first) + KATAKANA, 1),

@@ -25,6 +25,7 @@ fn standard() -> impl Iterator<Item = u32> {
 }
 
 /// EUC-KR.
+#[inline]
 pub fn decode_euc(first: u8, rest: &[u8]) -> Step {
     match (first, rest.first()) {
         (0xa1..=0xfe, None) => Step::Incomplete,

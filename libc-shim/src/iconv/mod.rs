@@ -10,6 +10,7 @@ pub mod decode;
 pub mod encode;
 pub mod japanese;
 pub mod korean;
+pub mod quick;
 pub mod single;
 pub mod table;
 pub mod tables;

@@ -44,6 +44,7 @@ pub const SIDE: usize = 94;
 
 impl Plane {
     /// The code point in a row and column, both counted from 0; 0 if there is none.
+    #[inline]
     pub fn at(self, row: usize, column: usize) -> u16 {
         if row >= SIDE || column >= SIDE {
             return 0;

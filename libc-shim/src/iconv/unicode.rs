@@ -5,9 +5,10 @@ use super::decode::Step;
 use super::encode::Bytes;
 use crate::uchar::surrogates;
 
-/// States: nothing seen; the order is known.
-const BIG: u32 = 1;
-const LITTLE: u32 = 2;
+/// A state, besides 0 for nothing seen: the highest byte comes first.
+pub const BIG: u32 = 1;
+/// The order is known: the lowest byte first.
+pub const LITTLE: u32 = 2;
 
 /// The order in force, or `None` at the start of a marked text.
 fn order(order: Order, state: u32) -> Option<Order> {
@@ -19,11 +20,21 @@ fn order(order: Order, state: u32) -> Option<Order> {
     }
 }
 
-fn unit16(order: Order, bytes: [u8; 2]) -> u16 {
+/// Two bytes as a number.
+pub fn unit16(order: Order, bytes: [u8; 2]) -> u16 {
     if order == Order::Big {
         u16::from_be_bytes(bytes)
     } else {
         u16::from_le_bytes(bytes)
+    }
+}
+
+/// Four bytes as a number.
+pub fn unit32(order: Order, bytes: [u8; 4]) -> u32 {
+    if order == Order::Big {
+        u32::from_be_bytes(bytes)
+    } else {
+        u32::from_le_bytes(bytes)
     }
 }
 
@@ -77,12 +88,7 @@ pub fn decode32(marked: Order, state: &mut u32, input: &[u8]) -> Step {
             decode32(marked, state, input)
         };
     };
-    let code = if order == Order::Big {
-        u32::from_be_bytes(bytes)
-    } else {
-        u32::from_le_bytes(bytes)
-    };
-    Step::of(char::from_u32(code).map(u32::from), 4)
+    Step::of(char::from_u32(unit32(order, bytes)).map(u32::from), 4)
 }
 
 fn put16(order: Order, unit: u16, out: &mut Bytes) {
