@@ -23,9 +23,35 @@ Numerical result out of range\0Read-only file system\0Illegal seek\0No such proc
 Connection timed out\0Text file busy\0Invalid cross-device link\0Capabilities insufficient\0\
 No data available\0Out of streams resources\0Device not a stream\0Timer expired\0";
 
+/// How many descriptions there are.
+const COUNT: usize = 77;
+
+/// Where each description begins, and behind the last where they end.
+static STARTS: [u16; COUNT + 1] = starts(DESCRIPTIONS);
+
+/// Where each of several strings begins that follow each other, and where the last one ends.
+const fn starts<const N: usize>(strings: &[u8]) -> [u16; N] {
+    let mut starts = [0; N];
+    let (mut index, mut count) = (0, 1);
+    while index < strings.len() {
+        if strings[index] == 0 {
+            starts[count] = index as u16 + 1;
+            count += 1;
+        }
+        index += 1;
+    }
+    assert!(count == N);
+    starts
+}
+
 /// The description of an error with its NUL; `None` for a number that is no error's.
 pub fn description(error: i32) -> Option<&'static [u8]> {
-    nth(DESCRIPTIONS, error)
+    let index = usize::try_from(error).ok()?;
+    let (_, from) = STARTS.split_at_checked(index)?;
+    let &[start, end, ..] = from else {
+        return None;
+    };
+    DESCRIPTIONS.get(usize::from(start)..usize::from(end))
 }
 
 /// The string number `index` of several that follow each other, with its NUL.
