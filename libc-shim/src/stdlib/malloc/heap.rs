@@ -130,13 +130,25 @@ impl<S: Source> Heap<S> {
         payload
     }
 
-    /// As `allocate`, for a block that is moved because it grows, and so may grow again: above the other blocks, where it
-    /// grows in place, if there is room without growing the heap.
+    /// As `allocate`, for a block that is moved because it grows, and so may grow again: into a gap of twice its size, or
+    /// above the other blocks, where it grows in place, if there is room without growing the heap. Without the gaps two
+    /// blocks that grow in turn would leap over each other each time.
     #[inline]
     pub fn allocate_growing(&mut self, request: usize) -> *mut u8 {
-        match chunk_size(request) {
-            Some(size) if size <= self.top_size() => self.cut_top(size).payload(),
-            _ => self.allocate(request),
+        let Some(size) = chunk_size(request) else {
+            return null_mut();
+        };
+        let gap = if size > QUICK_LIMIT {
+            self.find(2 * size)
+        } else {
+            Chunk::NONE
+        };
+        if !gap.is_none() {
+            self.split(gap, size).payload()
+        } else if size <= self.top_size() {
+            self.cut_top(size).payload()
+        } else {
+            self.allocate(request)
         }
     }
 
