@@ -12,7 +12,7 @@
 //! - flags of GNU ld are dropped if `WASIKIT_IGNORE_GNU_FLAGS` is set.
 
 use crate::cc::{hints, responses};
-use crate::failure::{Outcome, print_hint};
+use crate::failure::{Failure, Outcome, print_hint};
 use crate::find::llvm::{self, Clang};
 use crate::find::{path_from_environment, sysroot};
 use crate::post;
@@ -47,6 +47,11 @@ pub fn main(arguments: Vec<OsString>) -> Outcome {
     let linker = llvm::linker(clang.as_ref())?;
     let sysroot = sysroot::find().ok();
     let mut line = complete(&responses::expand(&arguments), sysroot.as_deref());
+    if line.iter().any(|argument| is_doctest_bundle(argument)) {
+        return Err(Failure::user("doctests are linked one by one").because(
+            "the program of them all would run them in one process, where a panic ends the rest",
+        ));
+    }
     let copies = sysroot.as_deref().map(|sysroot| {
         let library = sysroot.join("lib").join(sysroot::TARGET);
         prune::objects(&mut line, &library)
@@ -68,6 +73,16 @@ pub fn main(arguments: Vec<OsString>) -> Outcome {
         post::after_linking(&line)?;
     }
     outcome
+}
+
+/// Whether `argument` is an object of the program that rustdoc makes of all doctests of a crate (from edition 2024 on). It starts
+/// itself once for each test, which no WASI program can. When it cannot be linked, rustdoc makes a program of each test, without
+/// a word, and tells failures and tests that shall panic by their exit codes.
+fn is_doctest_bundle(argument: &OsStr) -> bool {
+    Path::new(argument).file_name().is_some_and(|name| {
+        name.to_string_lossy()
+            .starts_with("rust_out.doctest_runner_")
+    })
 }
 
 /// The compiler that called us, whose linker is the right one.
@@ -236,7 +251,7 @@ fn ours(argument: &OsStr, sysroot: Option<&Path>) -> Option<OsString> {
 }
 
 /// The sysroot's own builtins.
-fn builtins(library: &Path) -> Option<PathBuf> {
+pub fn builtins(library: &Path) -> Option<PathBuf> {
     let in_resources = library
         .parent()?
         .join("wasm32-unknown-wasip1/libclang_rt.builtins.a");
@@ -260,10 +275,7 @@ impl Drop for Response {
 }
 
 /// Gives `command` the arguments, through a response file if they are too long for a command line.
-fn pass_arguments(
-    command: &mut Command,
-    line: &[OsString],
-) -> Result<Option<Response>, crate::failure::Failure> {
+fn pass_arguments(command: &mut Command, line: &[OsString]) -> Result<Option<Response>, Failure> {
     if line
         .iter()
         .map(|argument| argument.len() + 1)
@@ -279,7 +291,7 @@ fn pass_arguments(
         .map(|argument| quoted(&argument.to_string_lossy()))
         .collect();
     std::fs::write(&path, text).map_err(|error| {
-        crate::failure::Failure::user(format!(
+        Failure::user(format!(
             "cannot write the response file `{}`",
             path.display()
         ))
@@ -327,6 +339,17 @@ mod tests {
         let line = completed(&["-s", "a.o"]);
         assert!(line.contains(&"--compress-relocations".to_string()));
         assert_eq!(completed(&["-s", "-r", "a.o"]), ["-s", "-r", "a.o"]);
+    }
+
+    #[test]
+    fn the_program_of_all_doctests_is_recognised() {
+        let is_bundle = |name: &str| is_doctest_bundle(OsStr::new(name));
+        assert!(is_bundle(
+            "/tmp/rustdoctestX/rust_out.doctest_runner_2024.b1-cgu.0.rcgu.o"
+        ));
+        assert!(!is_bundle(
+            "/tmp/rustdoctestX/rust_out.rust_out.9c-cgu.0.rcgu.o"
+        ));
     }
 
     #[test]
