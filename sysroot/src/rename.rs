@@ -83,8 +83,8 @@ fn rename_object(object: &mut Object, table: &BTreeMap<String, NewName>) {
         if symbol.is_defined() && new.weak {
             symbol.flags |= flags::WEAK;
         }
-        // wasm-ld has it since LLVM 15; where it is missing it is 0, which the heap understands.
-        if !symbol.is_defined() && symbol.name == "__heap_end" {
+        // Older versions of wasm-ld have not all of these; one that is missing is 0, which who asks for it understands.
+        if !symbol.is_defined() && MAY_BE_MISSING.contains(&symbol.name.as_str()) {
             symbol.flags |= flags::WEAK;
         }
         if symbol.is_defined() && new.exported {
@@ -156,6 +156,9 @@ pub const LINKER_SYMBOLS: &[&str] = &[
     "__wasm_init_tls",
     "__wasm_first_page_end",
 ];
+
+/// Those of them that LLVM 14 does not know.
+const MAY_BE_MISSING: [&str; 3] = ["__heap_end", "__stack_high", "__stack_low"];
 
 /// Whether a name is one that rustc made.
 pub fn is_mangled(name: &str) -> bool {

@@ -203,10 +203,15 @@ pub mod c {
         if thread != pthread_self() {
             return code(Errno::ESRCH);
         }
+        let low = (&raw const __stack_low).cast_mut();
+        // The compiler takes two objects for two places; both are 0 where the linker is too old to tell.
+        let high = core::hint::black_box(&raw const __stack_high);
+        let size = high.addr().wrapping_sub(low.addr());
+        if size == 0 {
+            return code(Errno::ENOSYS);
+        }
         // SAFETY: by this function's contract.
         unsafe { pthread_attr_init(attributes) };
-        let low = (&raw const __stack_low).cast_mut();
-        let size = (&raw const __stack_high).addr().wrapping_sub(low.addr());
         // SAFETY: just initialised.
         unsafe { (*attributes).has_stack = true };
         // SAFETY: just initialised.
