@@ -9,6 +9,7 @@
 #define FIONREAD 1
 #define FIONBIO 2
 #define TIOCGWINSZ 0x5413
+#define TIOCSWINSZ 0x5414
 
 __BEGIN_DECLS
 int ioctl(int, int, ...);
