@@ -19,26 +19,31 @@ say() { echo "$BOLD== $*$PLAIN"; }
 complain() { printf 'error: %s\n' "$*" >&2; }
 have() { command -v "$1" >/dev/null 2>&1; }
 
-# The newest clang from 16 on that PATH or Debian's folders hold.
-have_clang() {
+# The version of the newest clang from 14 on, the oldest that wasikit takes, that PATH or Debian's folders hold.
+clang_version() {
     local version
-    for version in $(seq 40 -1 16); do
+    for version in $(seq 40 -1 14); do
         if have "clang-$version" || [ -x "/usr/lib/llvm-$version/bin/clang" ]; then
+            echo "$version"
             return 0
         fi
     done
-    have clang && [ "$(clang -dumpversion | cut -d. -f1)" -ge 16 ]
+    have clang || return 1
+    version=$(clang -dumpversion | cut -d. -f1)
+    [ "$version" -ge 14 ] && echo "$version"
 }
 
-# A tool of LLVM under its plain or a versioned name.
+# have_llvm_tool TOOL VERSION: the tool, of that version or a newer one, under its plain or a versioned name.
 have_llvm_tool() {
     local version
-    for version in $(seq 40 -1 14); do
+    for version in $(seq 40 -1 "$2"); do
         if have "$1-$version" || [ -x "/usr/lib/llvm-$version/bin/$1" ]; then
             return 0
         fi
     done
-    have "$1"
+    have "$1" || return 1
+    version=$("$1" --version | sed -n 's/.*\(LLD\|version\) \([0-9]*\).*/\2/p' | head -n 1)
+    [ "${version:-0}" -ge "$2" ]
 }
 
 as_root() {
@@ -46,10 +51,11 @@ as_root() {
 }
 
 setup_packages() {
-    local missing=()
-    have_clang || missing+=("clang-$LLVM_VERSION")
-    have_llvm_tool wasm-ld || missing+=("lld-$LLVM_VERSION")
-    have_llvm_tool llvm-ar || missing+=("llvm-$LLVM_VERSION")
+    local missing=() version
+    version=$(clang_version) || { version=$LLVM_VERSION && missing+=("clang-$version"); }
+    # Older ones cannot read what that clang makes with -flto.
+    have_llvm_tool wasm-ld "$version" || missing+=("lld-$version")
+    have_llvm_tool llvm-ar "$version" || missing+=("llvm-$version")
     have cc || missing+=(gcc libc6-dev)
     local package
     for package in "$@"; do
@@ -60,7 +66,7 @@ setup_packages() {
     if ! have apt-get || { [ "$(id -u)" -ne 0 ] && ! have sudo; }; then
         complain "these are missing: ${missing[*]} (Debian's names)"
         cat >&2 <<-TEXT
-		  clang and wasm-ld   LLVM 16 or newer, with the WebAssembly target:
+		  clang and wasm-ld   LLVM 14 or newer (setjmp: 20), with the WebAssembly target:
 		                      https://releases.llvm.org, or your system's packages clang, lld and llvm
 		  cc                  any C compiler for this machine
 		Install them and run this again.
