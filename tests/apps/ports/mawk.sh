@@ -1,2 +1,2 @@
 build() { configure && make; }
-check() { wrap mawk && (cd test && ./mawktest); }
+check() { wrap mawk && cd test && ./mawktest "$PWD/.."; }
