@@ -2,7 +2,8 @@
 //!
 //! ```text
 //! # A comment, for the reader.
-//! NEEDS: node                   skipped with a note where there is no such program or file; `rust-std` is Rust's for WASI
+//! NEEDS: node                   skipped with a note where there is no such program or file; `rust-std` is Rust's for WASI,
+//!                               `crates.io` a connection to it
 //! FILE: bad.c                   a file for the commands; its lines are indented by two spaces
 //!   int main(void) { return x; }
 //! RUN: wasikit cc bad.c         given to sh, in a fresh directory that holds the files
@@ -131,10 +132,12 @@ pub fn cases(folder: &Path) -> Result<Vec<PathBuf>> {
 }
 
 /// Whether the file, or the program on `PATH`, exists. `rust-std` stands for Rust's standard library for WASI, which is not
-/// there where rustup's server could not be reached.
+/// there where rustup's server could not be reached; `crates.io` for cargo's reaching that.
 pub fn is_there(what: &str) -> bool {
-    if what == "rust-std" {
-        return has_rust_std();
+    match what {
+        "rust-std" => return has_rust_std(),
+        "crates.io" => return reaches_crates_io(),
+        _ => {}
     }
     let path = std::env::var_os("PATH").unwrap_or_default();
     // An absolute path takes the place of the folder it is joined to.
@@ -148,6 +151,14 @@ fn has_rust_std() -> bool {
         let folder = String::from_utf8_lossy(&output.stdout);
         Path::new(folder.trim_end()).is_dir()
     })
+}
+
+fn reaches_crates_io() -> bool {
+    let mut cargo = Command::new("cargo");
+    cargo.args(["info", "--quiet", "libz-sys"]);
+    // Elsewhere cargo would take the answer from our own lock file.
+    cargo.current_dir(std::env::temp_dir());
+    cargo.output().is_ok_and(|output| output.status.success())
 }
 
 /// Where a case runs, and what its output says instead of the names of this machine.
