@@ -1,7 +1,7 @@
 //! `wasikit ar`, `ranlib`, `nm`, `strip`, `objdump`, `objcopy`, `size`, …: LLVM's tools of those names, which know WebAssembly where the
 //! system's own do not.
 
-use crate::failure::Outcome;
+use crate::failure::{Outcome, print_hint};
 use crate::find::llvm;
 use crate::process;
 use std::ffi::OsString;
@@ -34,5 +34,11 @@ pub fn main(name: &str, arguments: Vec<OsString>) -> Outcome {
         }
         (_, found) => found?,
     };
-    process::pass_through(Command::new(path).args(arguments))
+    process::relay(Command::new(path).args(arguments), |errors| {
+        if errors.contains("Reader: 'LLVM") {
+            print_hint(&format!(
+                "this llvm-{name} is older than the clang whose -flto objects it reads; on Debian: apt-get install llvm-22"
+            ));
+        }
+    })
 }

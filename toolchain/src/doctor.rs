@@ -14,8 +14,8 @@ Usage: wasikit doctor [--json]
 
 Exit code: 0 if C can be compiled and linked, 1 if not.";
 
-/// Version of clang from which everything works.
-const RECOMMENDED: u32 = 16;
+/// Version of clang from which everything works: older ones cannot compile setjmp.
+const RECOMMENDED: u32 = 20;
 
 /// How a check ended.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -126,7 +126,7 @@ fn clang() -> Finding {
             Verdict::Warning,
             format!("{path}, version {version}"),
             format!(
-                "{RECOMMENDED} or newer is better ({OLDEST} works, without setjmp); on Debian: apt-get install clang-22 lld-22"
+                "{OLDEST} and newer work, {RECOMMENDED} and newer with setjmp; on Debian: apt-get install clang-22 lld-22"
             ),
         ),
         Some(version) => Finding::fine(SUBJECT, format!("{path}, version {version}, with wasm32")),
@@ -144,7 +144,16 @@ fn linker() -> Finding {
 
 fn archiver() -> Finding {
     const SUBJECT: &str = "llvm-ar";
+    let of_clang = llvm::clang().ok().and_then(|clang| clang.version);
     match llvm::binary_tool("ar") {
+        Ok(path) if llvm::version_of_tool(&path).is_some_and(|own| Some(own) < of_clang) => {
+            Finding::bad(
+                SUBJECT,
+                Verdict::Warning,
+                format!("{}, older than clang", path.display()),
+                "it cannot read what clang makes with -flto; on Debian: apt-get install llvm-22",
+            )
+        }
         Ok(path) => Finding::fine(SUBJECT, path.display().to_string()),
         Err(failure) => Finding::bad(
             SUBJECT,

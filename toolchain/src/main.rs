@@ -80,6 +80,7 @@ fn play(role: Role, arguments: Vec<OsString>) -> Outcome {
         Role::Compiler(language) => cc::main(language, arguments),
         Role::Tool(name) => binutils::main(&name, arguments),
         Role::Linker => ld::main(arguments),
+        Role::Nothing => Ok(ExitCode::SUCCESS),
     }
 }
 

@@ -53,6 +53,8 @@ pub enum Role {
     Linker,
     /// One of LLVM's binary tools.
     Tool(String),
+    /// A program in whose place nothing shall happen.
+    Nothing,
 }
 
 /// The role that a program name such as `wasm32-wasip1-clang++` asks for; `None` for our own name.
@@ -66,6 +68,7 @@ pub fn role(program: &Path) -> Option<Role> {
         "clang" | "cc" | "gcc" => Some(Role::Compiler(Language::C)),
         "clang++" | "c++" | "g++" => Some(Role::Compiler(Language::Cxx)),
         "wasm-ld" | "ld" => Some(Role::Linker),
+        "wasm-opt" => Some(Role::Nothing),
         tool if binutils::NAMES.contains(&tool) => Some(Role::Tool(tool.to_string())),
         _ => None,
     }
@@ -92,21 +95,24 @@ pub fn standard() -> Result<PathBuf, Failure> {
     Ok(directory)
 }
 
+/// A folder with a `wasm-opt` that does nothing.
+pub fn without_wasm_opt() -> Result<PathBuf, Failure> {
+    let folder = cache_directory().join("no-wasm-opt");
+    let place = folder.join("wasm-opt");
+    make_folder(&folder)?;
+    link(&ourselves()?, &place)?;
+    Ok(folder)
+}
+
 /// Makes or mends the folder.
 fn make(directory: &Path) -> Result<(), Failure> {
     let directory = &std::path::absolute(directory).unwrap_or_else(|_| directory.to_path_buf());
     let sysroot = sysroot::find()?;
-    let ourselves = std::env::current_exe().map_err(|error| {
-        Failure::internal("this program's own path is not known").because(error)
-    })?;
+    let ourselves = ourselves()?;
     let binaries = directory.join("bin");
     let shared = directory.join("share");
     for folder in [&binaries, &shared] {
-        std::fs::create_dir_all(folder).map_err(|error| {
-            Failure::user(format!("cannot make the directory `{}`", folder.display()))
-                .because(error)
-                .hint("give a directory that you may write to")
-        })?;
+        make_folder(folder)?;
     }
     for name in names() {
         link(&ourselves, &binaries.join(name))?;
@@ -123,6 +129,20 @@ fn make(directory: &Path) -> Result<(), Failure> {
         &shared.join("cmake/wasi-sdk.cmake"),
         &environment::cmake(&places),
     )
+}
+
+fn make_folder(folder: &Path) -> Result<(), Failure> {
+    std::fs::create_dir_all(folder).map_err(|error| {
+        Failure::user(format!("cannot make the directory `{}`", folder.display()))
+            .because(error)
+            .hint("give a directory that you may write to")
+    })
+}
+
+/// This program.
+pub fn ourselves() -> Result<PathBuf, Failure> {
+    std::env::current_exe()
+        .map_err(|error| Failure::internal("this program's own path is not known").because(error))
 }
 
 /// Writes a file, unless it says this already.

@@ -1,6 +1,7 @@
 //! What the driver must know of the user's arguments in order not to contradict them.
 
 use super::responses;
+use crate::find::sysroot::TARGET;
 use std::ffi::OsString;
 use std::path::PathBuf;
 
@@ -9,6 +10,8 @@ use std::path::PathBuf;
 pub struct Arguments {
     /// A target is given.
     pub has_target: bool,
+    /// The option that asks for another target than ours.
+    pub other_target: Option<String>,
     /// A sysroot is given.
     pub sysroot: Option<PathBuf>,
     /// A linker is named by its path.
@@ -21,8 +24,8 @@ pub struct Arguments {
     pub chooses_exception_encoding: bool,
     /// Exceptions are asked for or refused.
     pub chooses_exceptions: bool,
-    /// wasm-opt is asked for or refused.
-    pub wasm_opt: bool,
+    /// Whether wasm-opt is asked for or refused.
+    pub wasm_opt: Option<bool>,
     /// Coloured messages are asked for or refused.
     pub chooses_colour: bool,
     /// A shared object is wanted.
@@ -40,7 +43,12 @@ impl Arguments {
         let mut arguments = expanded.iter().map(|argument| argument.to_string_lossy());
         while let Some(argument) = arguments.next() {
             match &*argument {
-                "-target" | "--target" => found.has_target = arguments.next().is_some(),
+                "-target" | "--target" => {
+                    if let Some(target) = arguments.next() {
+                        found.note_target(&target, format!("{argument} {target}"));
+                    }
+                }
+                "-m64" => found.other_target = Some(argument.into_owned()),
                 "--sysroot" | "-isysroot" => {
                     found.sysroot = arguments.next().map(|path| PathBuf::from(&*path));
                 }
@@ -53,7 +61,8 @@ impl Arguments {
                     found.setjmp = false;
                 }
                 "-wasm-enable-sjlj" | "-enable-emscripten-sjlj" => found.setjmp = false,
-                "--wasm-opt" | "--no-wasm-opt" => found.wasm_opt = true,
+                "--wasm-opt" => found.wasm_opt = Some(true),
+                "--no-wasm-opt" => found.wasm_opt = Some(false),
                 "-fwasm-exceptions" | "-fexceptions" | "-fno-exceptions" | "-fcxx-exceptions" => {
                     found.chooses_exceptions = true;
                 }
@@ -71,8 +80,8 @@ impl Arguments {
 
     /// Options that carry their value after `=`.
     fn read_joined(&mut self, text: &str) {
-        if text.starts_with("--target=") {
-            self.has_target = true;
+        if let Some(target) = text.strip_prefix("--target=") {
+            self.note_target(target, text.to_string());
         } else if let Some(path) = text.strip_prefix("--sysroot=") {
             self.sysroot = Some(PathBuf::from(path));
         } else if let Some(linker) = text.strip_prefix("-fuse-ld=") {
@@ -84,6 +93,11 @@ impl Arguments {
         } else if text.contains("color-diagnostics") || text.starts_with("-fdiagnostics-color") {
             self.chooses_colour = true;
         }
+    }
+
+    fn note_target(&mut self, target: &str, option: String) {
+        self.has_target = true;
+        self.other_target = Some(option).filter(|_| target != TARGET);
     }
 }
 
@@ -100,7 +114,10 @@ mod tests {
         let found = read(&["--sysroot=/s", "-msimd128", "-fuse-ld=/bin/ld", "-mcpu=mvp"]);
         assert_eq!(found.sysroot.as_deref(), Some("/s".as_ref()));
         assert!(found.simd && found.own_linker && !found.setjmp && !found.has_target);
-        assert!(read(&["-target", "wasm32-wasip1"]).has_target);
+        let same = read(&["-target", "wasm32-wasip1"]);
+        assert!(same.has_target && same.other_target.is_none());
+        let other = read(&["--target=x86_64-linux-gnu"]).other_target;
+        assert_eq!(other.as_deref(), Some("--target=x86_64-linux-gnu"));
         assert!(read(&["-shared", "a.o"]).shared);
     }
 

@@ -136,14 +136,6 @@ const SYMBOLS: &[(&str, &str)] = &[
     ("getpwnam", USERS),
     ("tcgetattr", TERMINALS),
     (
-        "__cxa_throw",
-        "an object was compiled with C++ exceptions, which the installed libc++ lacks: compile everything with -fno-exceptions, as wasikit does by default",
-    ),
-    (
-        "__cxa_allocate_exception",
-        "an object was compiled with C++ exceptions, which the installed libc++ lacks: compile everything with -fno-exceptions, as wasikit does by default",
-    ),
-    (
         "main",
         "the program has no main(): compile only with -c, or make a reactor with -mexec-model=reactor",
     ),
@@ -151,6 +143,23 @@ const SYMBOLS: &[(&str, &str)] = &[
 
 /// setjmp was compiled as a plain call.
 const SETJMP: &str = "setjmp must be compiled as WebAssembly exception handling: use clang 20 or newer (wasikit then does it), or add -mllvm -wasm-enable-sjlj -lsetjmp";
+
+/// An object throws or catches, or cleans up while an exception passes.
+const EXCEPTIONS: &str = "an object was compiled with C++ exceptions, which the installed libc++ lacks: compile everything with -fno-exceptions, as wasikit does by default";
+
+/// What such objects refer to.
+const EXCEPTION_SYMBOLS: &[&str] = &[
+    "__cpp_exception",
+    "__cxa_allocate_exception",
+    "__cxa_begin_catch",
+    "__cxa_end_catch",
+    "__cxa_free_exception",
+    "__cxa_get_exception_ptr",
+    "__cxa_rethrow",
+    "__cxa_throw",
+    "__gxx_personality_wasm0",
+    "__wasm_lpad_context",
+];
 
 /// Libraries that exist only elsewhere.
 const LIBRARIES: &[(&str, &str)] = &[
@@ -182,6 +191,20 @@ const COMPILER_MESSAGES: &[(&str, &str)] = &[
         "with exceptions disabled",
         "C++ exceptions are off by default; the installed libc++ must have them for -fwasm-exceptions to work; Debian's has not",
     ),
+    ("in namespace 'std::filesystem'", NO_FILES),
+    ("template 'std::basic_ofstream<char>'", NO_FILES),
+    ("template 'std::basic_ifstream<char>'", NO_FILES),
+    ("template 'std::basic_fstream<char>'", NO_FILES),
+    ("'thread' in namespace 'std'", NO_THREADS),
+    ("'this_thread' in namespace 'std'", NO_THREADS),
+    ("'mutex' in namespace 'std'", NO_THREADS),
+    ("'recursive_mutex' in namespace 'std'", NO_THREADS),
+    ("'shared_mutex' in namespace 'std'", NO_THREADS),
+    ("'condition_variable' in namespace 'std'", NO_THREADS),
+    ("'async' in namespace 'std'", NO_THREADS),
+    ("unsupported option '-march=", PROCESSOR),
+    ("unsupported option '-mtune=", PROCESSOR),
+    ("unsupported option '-mfpu=", PROCESSOR),
     ("unable to open output file", OUTPUT),
     (
         "error: error reading '",
@@ -207,6 +230,10 @@ const LINKER_MESSAGES: &[(&str, &str)] = &[
     ("unknown argument: -soname", GNU_FLAGS),
     ("unknown argument: --no-undefined", GNU_FLAGS),
     ("unknown -z value: ", GNU_FLAGS),
+    (
+        "unknown argument: ",
+        "wasm-ld has no such flag; `wasikit ld --help` lists those that it has",
+    ),
     ("undefined symbol: __asan_", SANITIZERS),
     ("undefined symbol: __ubsan_", SANITIZERS),
     ("libclang_rt.profile.a", PROFILES),
@@ -221,6 +248,16 @@ const LINKER_MESSAGES: &[(&str, &str)] = &[
     ("cannot open output file", OUTPUT),
 ];
 
+/// libc++ without files.
+const NO_FILES: &str = "the installed libc++ was built without <filesystem> and <fstream>, as Debian's is; <cstdio> and <sys/stat.h> have what they do";
+
+/// libc++ without threads.
+const NO_THREADS: &str = "the installed libc++ was built without threads, mutexes and what rests on them, as Debian's is; a WASI program has one thread";
+
+/// There is one processor.
+const PROCESSOR: &str =
+    "there is one processor, WebAssembly: leave this out; -msimd128 asks for vector instructions";
+
 /// The output has no place to go.
 const OUTPUT: &str = "the output's directory must exist and be writable; -o names another";
 
@@ -233,6 +270,19 @@ const SANITIZERS: &str = "there is no runtime library of the sanitizers for WASI
 /// Coverage and profiling.
 const PROFILES: &str =
     "there is no library for coverage and profiles for WASI: leave out --coverage and -fprofile-…";
+
+/// The hint for a failure where `option` asks for another target.
+pub fn other_target(option: &str) -> String {
+    let advice = match option {
+        "-m64" => "WebAssembly with WASI has 32-bit pointers",
+        _ if option.ends_with("wasip2") => {
+            "`wasikit post --component` makes a component for WASI 0.2 of a module for wasm32-wasip1"
+        }
+        _ if option.ends_with("-threads") => THREADS,
+        _ => "wasikit's headers and archives are those of wasm32-wasip1",
+    };
+    format!("leave out `{option}`: {advice}")
+}
 
 /// Hints for what clang printed.
 pub fn for_compiler(errors: &str) -> Vec<String> {
@@ -305,6 +355,9 @@ fn symbol_hint(symbol: &str) -> Option<String> {
     if let Some(known) = looked_up(SYMBOLS, symbol) {
         return Some(known);
     }
+    if EXCEPTION_SYMBOLS.contains(&symbol) || symbol.starts_with("_Unwind_") {
+        return Some(EXCEPTIONS.into());
+    }
     if symbol.starts_with("pthread_") || symbol.starts_with("thrd_") || symbol.starts_with("sem_") {
         return Some(format!("`{symbol}`: {THREADS}"));
     }
@@ -369,6 +422,12 @@ mod tests {
         let hints =
             for_compiler("a.c:3:5: error: call to undeclared function 'fork'; ISO C99 and later\n");
         assert_eq!(hints, [format!("`fork`: {PROCESSES}")]);
+    }
+
+    #[test]
+    fn exceptions_are_one_matter() {
+        let errors = "wasm-ld: error: a.o: undefined symbol: __cxa_throw\nwasm-ld: error: a.o: undefined symbol: _Unwind_CallPersonality\n";
+        assert_eq!(for_linker(errors), [EXCEPTIONS]);
     }
 
     #[test]

@@ -6,17 +6,19 @@
 
 mod arguments;
 pub mod hints;
+mod queries;
 pub mod responses;
 
 use crate::failure::{Failure, Outcome, print_hint};
 use crate::find::{llvm, sysroot};
 use crate::post;
 use crate::process;
+use crate::sdk;
 use arguments::Arguments;
 use std::ffi::{OsStr, OsString};
 use std::io::IsTerminal;
 use std::path::{Path, PathBuf};
-use std::process::Command;
+use std::process::{Command, ExitCode};
 
 /// The language that a driver is for.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -27,8 +29,8 @@ pub enum Language {
     Cxx,
 }
 
-/// From this version on clang runs any `wasm-opt` it finds after linking, unless told not to.
-const FIRST_RUNNING_WASM_OPT: u32 = 20;
+/// clang runs any `wasm-opt` that it finds after linking; from this version on it can be told not to.
+const FIRST_WITH_WASM_OPT_OPTION: u32 = 19;
 
 /// From this version on clang can encode setjmp with the standard's exception handling.
 const FIRST_WITH_STANDARD_SETJMP: u32 = 20;
@@ -43,6 +45,10 @@ pub fn main(language: Language, user: Vec<OsString>) -> Outcome {
             .because("there is no dynamic linker in WASI preview 1, and wasm-ld's shared objects need one")
             .hint("make an archive (`wasikit ar rcs libx.a x.o`), or a reactor (`-mexec-model=reactor`) for a host that calls its functions"));
     }
+    if let Some(answer) = queries::answer(&user, arguments.sysroot.as_deref())? {
+        println!("{}", answer.display());
+        return Ok(ExitCode::SUCCESS);
+    }
     let mut command = compose(language, &user, &arguments)?;
     if let Some(runtimes) = runtimes {
         command.env(post::RUNTIMES, runtimes);
@@ -50,6 +56,9 @@ pub fn main(language: Language, user: Vec<OsString>) -> Outcome {
     process::relay(&mut command, |errors| {
         for hint in hints::for_compiler(errors) {
             print_hint(&hint);
+        }
+        if let Some(option) = &arguments.other_target {
+            print_hint(&hints::other_target(option));
         }
     })
 }
@@ -91,12 +100,15 @@ fn compose(
             command.arg(joined("-L", folder.as_os_str()));
         }
     }
-    if clang
+    let can_be_told = clang
         .version
-        .is_some_and(|version| version >= FIRST_RUNNING_WASM_OPT)
-        && !arguments.wasm_opt
-    {
-        command.arg("--no-wasm-opt");
+        .is_none_or(|version| version >= FIRST_WITH_WASM_OPT_OPTION);
+    if arguments.wasm_opt != Some(true) {
+        match can_be_told {
+            true => command.arg("--no-wasm-opt"),
+            // It looks there first.
+            false => command.arg("-B").arg(sdk::without_wasm_opt()?),
+        };
     }
     if clang
         .version
@@ -113,10 +125,12 @@ fn compose(
         command.arg("-fcolor-diagnostics");
     }
     if !arguments.own_linker {
-        command.arg(joined("-fuse-ld=", ourselves()?.as_os_str()));
+        command.arg(joined("-fuse-ld=", sdk::ourselves()?.as_os_str()));
     }
     command.arg("--end-no-unused-arguments");
-    command.args(user);
+    command.args(user.iter().filter(|argument| {
+        can_be_told || !["--wasm-opt", "--no-wasm-opt"].contains(&&*argument.to_string_lossy())
+    }));
     command.env("WASIKIT_SYSROOT", &sysroot);
     command.env("WASIKIT_LINKING_FOR", &clang.path);
     Ok(command)
@@ -137,12 +151,6 @@ fn cxx_library(clang: &llvm::Clang, sysroot: &Path) -> Option<(PathBuf, PathBuf)
     let headers = home.join("include/wasm32-wasi/c++/v1");
     let archives = home.join("lib/wasm32-wasi");
     (headers.is_dir() && archives.join("libc++.a").is_file()).then_some((headers, archives))
-}
-
-/// This program, as the linker that clang shall call.
-fn ourselves() -> Result<PathBuf, Failure> {
-    std::env::current_exe()
-        .map_err(|error| Failure::internal("this program's own path is not known").because(error))
 }
 
 /// The deprecated names of the target say the current one: the sysroot has one set of folders.
@@ -205,7 +213,15 @@ fn without_runtimes(user: Vec<OsString>) -> Result<(Vec<OsString>, Option<String
 /// `-pthread`, which build systems give wherever there is `<pthread.h>`, would ask for atomic instructions and shared memory,
 /// which this target has not; what is left of it is the macro that it defines elsewhere. The functions are in `libc.a`.
 fn without_meaningless(user: Vec<OsString>) -> Vec<OsString> {
-    const DROPPED: [&str; 5] = ["-pie", "-no-pie", "-nopie", "-static-pie", "-rdynamic"];
+    const DROPPED: [&str; 7] = [
+        "-pie",
+        "-no-pie",
+        "-nopie",
+        "-static-pie",
+        "-rdynamic",
+        "-static-libgcc",
+        "-static-libstdc++",
+    ];
     let threads = user
         .iter()
         .any(|argument| argument.to_string_lossy().ends_with("-threads"));

@@ -73,7 +73,9 @@ pub fn clang() -> Result<Clang, Failure> {
     }
     newest_clang().ok_or_else(|| {
         Failure::user("no clang found")
-            .because("wasikit compiles C and C++ with clang, version 16 or newer")
+            .because(format!(
+                "wasikit compiles C and C++ with clang, version {OLDEST} or newer"
+            ))
             .hint(
                 "on Debian and Ubuntu: apt-get install clang lld (or clang-22 lld-22)\n\
                  elsewhere: install LLVM's clang and lld, or set WASIKIT_CLANG to the compiler",
@@ -202,6 +204,11 @@ pub fn with_version(path: PathBuf) -> Clang {
         .or_else(|| version_in_path(&real))
         .or_else(|| asked_version(&real));
     Clang { path, version }
+}
+
+/// The version that the path of one of LLVM's tools tells.
+pub fn version_of_tool(path: &Path) -> Option<u32> {
+    version_in_path(path).or_else(|| version_in_path(&resolved(path)))
 }
 
 /// The number in `clang-22` or `llvm-22`.
