@@ -7,6 +7,7 @@
 #define __need_size_t
 #include <stddef.h>
 
+#include <bits/absent.h>
 #include <bits/types/DIR.h>
 #include <bits/types/ino_t.h>
 
@@ -37,6 +38,9 @@ DIR *opendir(const char *);
 DIR *fdopendir(int);
 int closedir(DIR *);
 struct dirent *readdir(DIR *);
+/* A struct dirent has no room for a name. */
+int readdir_r(DIR *__restrict, struct dirent *__restrict, struct dirent **__restrict)
+    __ABSENT(readdir_r);
 void rewinddir(DIR *);
 int dirfd(DIR *);
 int alphasort(const struct dirent **, const struct dirent **);

@@ -7,6 +7,8 @@
 
 #include <features.h>
 
+#include <bits/absent.h>
+
 typedef unsigned long __jmp_buf[8];
 
 typedef struct __jmp_buf_tag {
@@ -26,11 +28,14 @@ void longjmp(jmp_buf, int) __dead;
 typedef jmp_buf sigjmp_buf;
 void __sigjmp_save(sigjmp_buf, int);
 void siglongjmp(sigjmp_buf, int) __dead;
+int sigsetjmp(sigjmp_buf, int) __ABSENT(sigsetjmp); /* through a pointer */
 #define sigsetjmp(environment, save_mask) (__sigjmp_save(environment, save_mask), setjmp(environment))
 #define siglongjmp siglongjmp
 #endif
 
 #if __VISIBLE_XSI
+int _setjmp(jmp_buf) __asm__("setjmp") __attribute__((__returns_twice__));
+void _longjmp(jmp_buf, int) __asm__("longjmp") __dead;
 #define _setjmp(environment) setjmp(environment)
 #define _longjmp(environment, value) longjmp(environment, value)
 #endif

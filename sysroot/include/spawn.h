@@ -56,6 +56,17 @@ int posix_spawnattr_getsigdefault(const posix_spawnattr_t *__restrict, sigset_t 
 int posix_spawnattr_setsigdefault(posix_spawnattr_t *__restrict, const sigset_t *__restrict)
     __ABSENT(posix_spawnattr_setsigdefault);
 
+int posix_spawnattr_getschedparam(const posix_spawnattr_t *__restrict,
+                                  struct sched_param *__restrict)
+    __ABSENT(posix_spawnattr_getschedparam);
+int posix_spawnattr_setschedparam(posix_spawnattr_t *__restrict,
+                                  const struct sched_param *__restrict)
+    __ABSENT(posix_spawnattr_setschedparam);
+int posix_spawnattr_getschedpolicy(const posix_spawnattr_t *__restrict, int *__restrict)
+    __ABSENT(posix_spawnattr_getschedpolicy);
+int posix_spawnattr_setschedpolicy(posix_spawnattr_t *, int)
+    __ABSENT(posix_spawnattr_setschedpolicy);
+
 int posix_spawn_file_actions_init(posix_spawn_file_actions_t *)
     __ABSENT(posix_spawn_file_actions_init);
 int posix_spawn_file_actions_destroy(posix_spawn_file_actions_t *)

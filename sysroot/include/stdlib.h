@@ -134,6 +134,10 @@ void lcong48(unsigned short[7]);
 char *l64a(long);
 long a64l(const char *);
 void setkey(const char *);
+int posix_openpt(int) __ABSENT(posix_openpt);
+int grantpt(int) __ABSENT(grantpt);
+int unlockpt(int) __ABSENT(unlockpt);
+char *ptsname(int) __ABSENT(ptsname);
 #if __VISIBLE_POSIX_2001
 char *mktemp(char *);
 char *ecvt(double, int, int *, int *);

@@ -6,6 +6,7 @@ pub mod alphasort;
 pub mod at;
 pub mod opendir;
 pub mod readdir;
+pub mod readdir_r;
 pub mod scandir;
 pub mod seekdir;
 #[cfg(target_family = "wasm")]

@@ -5,6 +5,7 @@
 //! `longjmp` throws; the function's handler asks `__wasm_setjmp_test` whether the exception is for one of its own calls.
 
 pub mod mask;
+pub mod pointer;
 
 /// The C edge.
 #[cfg(target_family = "wasm")]

@@ -18,6 +18,7 @@ pub mod getsubopt;
 pub mod handlers;
 pub mod malloc;
 pub mod mktemp;
+pub mod pseudo_terminal;
 pub mod qsort;
 pub mod quick_exit;
 pub mod rand;

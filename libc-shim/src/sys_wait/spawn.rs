@@ -111,6 +111,42 @@ pub mod c {
         c_int::from(Errno::ENOSYS.0)
     }
 
+    /// POSIX `posix_spawnattr_setschedparam`: ENOSYS.
+    #[unsafe(export_name = "__wasikit_absent_posix_spawnattr_setschedparam")]
+    pub extern "C" fn posix_spawnattr_setschedparam(
+        _attributes: *mut c_void,
+        _parameters: *const c_void,
+    ) -> c_int {
+        c_int::from(Errno::ENOSYS.0)
+    }
+
+    /// POSIX `posix_spawnattr_setschedpolicy`: ENOSYS.
+    #[unsafe(export_name = "__wasikit_absent_posix_spawnattr_setschedpolicy")]
+    pub extern "C" fn posix_spawnattr_setschedpolicy(
+        _attributes: *mut c_void,
+        _policy: c_int,
+    ) -> c_int {
+        c_int::from(Errno::ENOSYS.0)
+    }
+
+    /// POSIX `posix_spawnattr_getschedparam`: ENOSYS.
+    #[unsafe(export_name = "__wasikit_absent_posix_spawnattr_getschedparam")]
+    pub extern "C" fn posix_spawnattr_getschedparam(
+        _attributes: *const c_void,
+        _parameters: *mut c_void,
+    ) -> c_int {
+        c_int::from(Errno::ENOSYS.0)
+    }
+
+    /// POSIX `posix_spawnattr_getschedpolicy`: ENOSYS.
+    #[unsafe(export_name = "__wasikit_absent_posix_spawnattr_getschedpolicy")]
+    pub extern "C" fn posix_spawnattr_getschedpolicy(
+        _attributes: *const c_void,
+        _policy: *mut c_int,
+    ) -> c_int {
+        c_int::from(Errno::ENOSYS.0)
+    }
+
     /// POSIX `posix_spawn_file_actions_init`: ENOSYS.
     #[unsafe(export_name = "__wasikit_absent_posix_spawn_file_actions_init")]
     pub extern "C" fn posix_spawn_file_actions_init(_actions: *mut c_void) -> c_int {
