@@ -1,7 +1,9 @@
 //! bcrypt, `$2a$`, `$2b$`, `$2x$` and `$2y$`: Provos and Mazières, "A Future-Adaptable Password Scheme" (USENIX 1999), on
 //! Blowfish (Schneier 1993).
 //!
-//! `$2x$` takes bytes of keys for signed, as a widespread program once did; the other three are the same.
+//! `$2x$` takes bytes of keys for signed, as a widespread program once did. Some keys then have the hash of many others; `$2a$`
+//! gives those keys another hash, by one bit of the first expansion (Openwall's crypt_blowfish 1.1, whose announcement describes
+//! it). Apart from that the other three are the same.
 
 use super::crypt::Output;
 
@@ -98,6 +100,13 @@ fn key_words(key: &[u8], signed: bool) -> [u32; SUBKEYS] {
     words
 }
 
+/// Whether a key's words are those of a shorter key whose bytes were taken for signed: a byte that is not the first of its word
+/// had its sign extended, and no word shows it.
+fn is_ambiguous(key: &[u8], words: &[u32; SUBKEYS]) -> bool {
+    let extended = words.iter().any(|word| word & 0x0080_8080 != 0);
+    extended && key_words(key, true) == *words
+}
+
 /// The value of a digit.
 fn value(digit: u8) -> Option<u32> {
     DIGITS
@@ -144,9 +153,14 @@ pub fn hash(key: &[u8], setting: &[u8], output: &mut Output) -> Option<()> {
         }
     }
     let key = key.get(..KEY).unwrap_or(key);
-    let key = key_words(key, *minor == b'x');
+    let words = key_words(key, *minor == b'x');
+    let mut first = words;
+    if *minor == b'a' && is_ambiguous(key, &words) {
+        first[0] ^= 0x1_0000;
+    }
+    let key = words;
     let mut state = Blowfish::new();
-    state.expand(&key, &salt);
+    state.expand(&first, &salt);
     let mut salt_as_key = [0; SUBKEYS];
     for (place, word) in salt_as_key.iter_mut().zip(salt.iter().cycle()) {
         *place = *word;

@@ -1,6 +1,6 @@
 //! `crypt`, `crypt_r`: POSIX.1-2024 XSH, with the methods `$1$` (Kamp's MD5), `$5$` and `$6$` (Drepper's "Unix crypt using
 //! SHA-256 and SHA-512"), `$2…$` (bcrypt), DES with two characters of salt and the BSD's extended DES (`_`, four characters of count and four
-//! of salt). Others are not there: the result is `*0`, which no hash equals.
+//! of salt). Others are not there: the result is `*`, as in wasi-libc, which no hash equals.
 
 use super::bcrypt;
 use super::des;
@@ -179,7 +179,21 @@ fn push_bytes(output: &mut Output, [a, b, c]: [u8; 3], digits: usize) {
     output.push_digits(u32::from_be_bytes([0, a, b, c]), digits);
 }
 
-/// `rounds=N$`, if the setting begins with it: N and the rest.
+fn push_decimal(output: &mut Output, mut number: u32) {
+    let mut digits = [0; 10];
+    let mut first = digits.len();
+    for digit in digits.iter_mut().rev() {
+        *digit = b'0' + (number % 10) as u8;
+        number /= 10;
+        first -= 1;
+        if number == 0 {
+            break;
+        }
+    }
+    output.push_all(digits.get(first..).unwrap_or_default());
+}
+
+/// `rounds=N$`, if the setting begins with it: N, which the hash names as it was used, and the rest.
 fn rounds_of(setting: &[u8]) -> Option<(u32, &[u8])> {
     let mut rest = setting.strip_prefix(b"rounds=")?;
     let mut rounds = 0_u32;
@@ -244,7 +258,9 @@ fn sha(kind: Kind, key: &[u8], setting: &[u8], output: &mut Output) -> Option<()
     }
     output.push_all(if kind == Kind::Sha256 { b"$5$" } else { b"$6$" });
     if named.is_some() {
-        output.push_all(setting.get(..setting.len() - rest.len())?);
+        output.push_all(b"rounds=");
+        push_decimal(output, rounds);
+        output.push(b'$');
     }
     output.push_all(salt);
     output.push(b'$');
@@ -316,11 +332,11 @@ pub mod c {
         let text = hash(key, setting).unwrap_or_else(|| {
             errno::set(Errno::EINVAL);
             let mut failure = [0; ROOM];
-            failure[0] = b'*';
-            failure[1] = if setting.starts_with(b"*0") {
-                b'1'
+            // No hash equals it, nor does the setting.
+            failure[0] = if setting.starts_with(b"*") {
+                b'x'
             } else {
-                b'0'
+                b'*'
             };
             failure
         });
