@@ -36,7 +36,7 @@ fn far(x: f64, base: f64) -> f64 {
 }
 
 /// The error function.
-#[inline]
+#[inline(always)]
 pub fn erf(x: f64) -> f64 {
     let a = x.abs();
     if a < 0.5 {
@@ -49,7 +49,7 @@ pub fn erf(x: f64) -> f64 {
 }
 
 /// The complementary error function.
-#[inline]
+#[inline(always)]
 pub fn erfc(x: f64) -> f64 {
     if x < 0.5 {
         if x > -0.5 {

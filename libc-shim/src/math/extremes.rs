@@ -16,7 +16,11 @@ fn larger<T: Real>(x: T, y: T) -> T {
 /// Of two numbers that are not NaN the smaller one, -0 below +0.
 #[inline(always)]
 fn smaller<T: Real>(x: T, y: T) -> T {
-    -larger(-x, -y)
+    if x > y || (x == y && T::ONE.copysign(x) > T::ZERO) {
+        y
+    } else {
+        x
+    }
 }
 
 /// The larger one; a NaN wins.

@@ -69,7 +69,7 @@ pub fn lgammal_r(x: F128) -> (F128, i32) {
 
 /// Γ(x): a polynomial in each quarter from 1 to 12, one step of the recurrence below that, J. Stirling's formula above, and the
 /// reflection formula for negative numbers.
-#[inline]
+#[inline(always)]
 pub fn tgamma(x: f64) -> f64 {
     if x >= 1.0 && x < 12.0 {
         let (high, low) = gamma_in_quarters(x, 0.0);
@@ -218,7 +218,7 @@ fn reciprocal_of_gamma(x: f64) -> (Pair, i64) {
 }
 
 /// ln |Γ(x)|, and the sign of Γ(x).
-#[inline]
+#[inline(always)]
 pub fn lgamma_r(x: f64) -> (f64, i32) {
     if x >= 8.0 && x < 1e300 {
         let (ln, ln_low) = log_for_large(x);

@@ -83,7 +83,7 @@ fn is_near_one(bits: u64) -> bool {
 }
 
 /// ln x.
-#[inline]
+#[inline(always)]
 pub fn log(x: f64) -> f64 {
     let bits = x.to_bits();
     if !is_normal(bits) {
@@ -261,7 +261,7 @@ fn log10_normal(bits: u64, shift: f64) -> f64 {
 }
 
 /// ln(1 + x).
-#[inline]
+#[inline(always)]
 pub fn log1p(x: f64) -> f64 {
     if x.abs() < 0.0625 {
         let (high, low) = log_near(x);
