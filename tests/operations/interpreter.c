@@ -17,6 +17,7 @@
 #include <stdlib.h>
 #include <string.h>
 #include <sys/stat.h>
+#include <sys/statvfs.h>
 #include <unistd.h>
 
 enum { SLOTS = 8, ARGUMENTS = 8, NOBODY = 4000 };
@@ -113,7 +114,7 @@ static void tell_status(const struct stat *status) {
 static char **busy;
 static int busy_count;
 
-static int rename_unless_busy(int old_fd, const char *old, int new_fd, const char *new) {
+static int rename_unless_busy(int old_fd, const char *old, int new_fd, const char *new, unsigned flags) {
     struct stat moved, other;
     for (int i = 0; i < busy_count; i++)
         if (!fstatat(old_fd, old, &moved, AT_SYMLINK_NOFOLLOW) && !stat(busy[i], &other) && moved.st_ino == other.st_ino
@@ -121,6 +122,8 @@ static int rename_unless_busy(int old_fd, const char *old, int new_fd, const cha
             errno = EBUSY;
             return -1;
         }
+    if (flags)
+        return renameat2(old_fd, old, new_fd, new, flags);
     return old_fd == AT_FDCWD && new_fd == AT_FDCWD ? rename(old, new) : renameat(old_fd, old, new_fd, new);
 }
 
@@ -220,11 +223,11 @@ static void list(DIR *stream) {
     closedir(stream);
 }
 
-static void read_file(int fd, long long size, long long offset) {
+static void read_file(int fd, long long size, const long long *offset) {
     static char buffer[65536];
     if (size > (long long)sizeof buffer)
         size = sizeof buffer;
-    ssize_t got = offset < 0 ? read(fd, buffer, (size_t)size) : pread(fd, buffer, (size_t)size, offset);
+    ssize_t got = offset ? pread(fd, buffer, (size_t)size, *offset) : read(fd, buffer, (size_t)size);
     if (outcome(got)) {
         tell(" ");
         tell_bytes(buffer, (size_t)got);
@@ -309,6 +312,18 @@ static void change_times(int fd, const char *path, long long seconds, int flag) 
     succeeded(path ? utimensat(fd, path, times, flag) : futimens(fd, times));
 }
 
+// Times that are the present one, or stay as they are, or are none.
+static void change_some_times(int fd, const char *path, int kind, int flag) {
+    static const struct timespec kinds[][2] = {
+        {{.tv_nsec = UTIME_NOW}, {.tv_nsec = UTIME_NOW}}, {{.tv_nsec = UTIME_OMIT}, {.tv_nsec = UTIME_OMIT}},
+        {{.tv_nsec = UTIME_OMIT}, {.tv_sec = 77}},        {{.tv_sec = 78}, {.tv_nsec = UTIME_OMIT}},
+        {{.tv_nsec = UTIME_NOW}, {.tv_sec = 79}},         {{.tv_sec = 80}, {.tv_nsec = 1000000000}},
+        {{.tv_nsec = -5}, {.tv_sec = 81}},                {{.tv_sec = 82}, {.tv_nsec = UTIME_NOW}},
+    };
+    const struct timespec *times = kinds[kind & 7];
+    succeeded(path ? utimensat(fd, path, times, flag) : futimens(fd, times));
+}
+
 static void tell_path(const char *path) {
     if (succeeded(path ? 0 : -1)) {
         tell(" ");
@@ -348,9 +363,9 @@ static void on_paths(const char *operation) {
     else if (IS("unlinkat"))
         succeeded(unlinkat(directory(0), text(1), at_flags(2)));
     else if (IS("rename"))
-        succeeded(rename_unless_busy(AT_FDCWD, text(0), AT_FDCWD, text(1)));
-    else if (IS("renameat"))
-        succeeded(rename_unless_busy(directory(0), text(1), directory(2), text(3)));
+        succeeded(rename_unless_busy(AT_FDCWD, text(0), AT_FDCWD, text(1), 0));
+    else if (IS("renameat") || IS("renameat2"))
+        succeeded(rename_unless_busy(directory(0), text(1), directory(2), text(3), (unsigned)number(4)));
     else if (IS("link"))
         succeeded(link(text(0), text(1)));
     else if (IS("linkat"))
@@ -377,7 +392,18 @@ static void on_paths(const char *operation) {
         succeeded(truncate(text(0), number(1)));
     else if (IS("utimensat"))
         change_times(directory(0), text(1), number(2), at_flags(3));
-    else if (IS("list"))
+    else if (IS("sometimes"))
+        change_some_times(directory(0), text(1), (int)number(2), at_flags(3));
+    else if (IS("chmod"))
+        succeeded(chmod(text(0), 0700));
+    else if (IS("fchmodat"))
+        succeeded(fchmodat(directory(0), text(1), 0700, 0));
+    else if (IS("chown"))
+        succeeded(chown(text(0), (uid_t)-1, (gid_t)-1));
+    else if (IS("statvfs")) {
+        struct statvfs system;
+        succeeded(statvfs(text(0), &system));
+    } else if (IS("list"))
         list(opendir(text(0)));
     else if (IS("walk")) {
         succeeded(nftw(text(0), note_walked, 8, FTW_PHYS));
@@ -397,9 +423,19 @@ static int on_descriptors(const char *operation) {
         succeeded(close(file(0)));
         slots[slot(0)] = NOBODY;
     } else if (IS("read"))
-        read_file(file(0), number(1), -1);
-    else if (IS("pread"))
-        read_file(file(0), number(1), number(2));
+        read_file(file(0), number(1), NULL);
+    else if (IS("pread")) {
+        long long offset = number(2);
+        read_file(file(0), number(1), &offset);
+    } else if (IS("fchmod"))
+        succeeded(fchmod(file(0), 0700));
+    else if (IS("fstatvfs")) {
+        struct statvfs system;
+        succeeded(fstatvfs(file(0), &system));
+    } else if (IS("fsometimes"))
+        change_some_times(file(0), NULL, (int)number(1), 0);
+    else if (IS("tell"))
+        outcome(lseek(file(0), 0, SEEK_CUR));
     else if (IS("write"))
         outcome(write(file(0), text(1), strlen(text(1))));
     else if (IS("pwrite"))

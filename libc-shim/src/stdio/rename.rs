@@ -13,23 +13,27 @@ pub mod c {
     use core::ffi::{c_char, c_int};
     use wasikit_preopen::Place;
 
-    /// Renames `old` to `new`.
+    /// Renames `old` to `new`, where nothing may be if it is not to be `replaced`.
     pub fn rename_at(
         old_directory: Base,
         old: &[u8],
         new_directory: Base,
         new: &[u8],
+        replaced: bool,
     ) -> Result<()> {
         let old = Entry::new(old_directory, old, Which::First);
         let new = Entry::new(new_directory, new, Which::Second);
-        let result = if !old.is_named() || !new.is_named() {
+        let result = if !replaced && matches!(new.found(), Ok(Some(_))) {
+            Err(Errno::EEXIST)
+        } else if !old.is_named() || !new.is_named() {
             Err(Errno::EBUSY)
         } else if (old.has_slash() || new.has_slash()) && !is_directory(&old) {
             Err(Errno::ENOTDIR)
         } else {
             rename_entries(&old, &new)
         };
-        result.map_err(|error| not_renamed(&old, &new, error).unwrap_or_else(|first| first))
+        result
+            .map_err(|error| not_renamed(&old, &new, error, replaced).unwrap_or_else(|first| first))
     }
 
     fn is_directory(entry: &Entry<'_>) -> bool {
@@ -100,25 +104,34 @@ pub mod c {
     }
 
     /// Why `old` was not renamed to `new`.
-    fn not_renamed(old: &Entry<'_>, new: &Entry<'_>, error: Errno) -> Result<Errno> {
+    fn not_renamed(
+        old: &Entry<'_>,
+        new: &Entry<'_>,
+        error: Errno,
+        replaced: bool,
+    ) -> Result<Errno> {
         let device = old.device()?;
         // Some runtimes say EIO where the host says EXDEV.
         if new.device()? != device || error == Errno::EIO {
             return Err(Errno::EXDEV);
         }
         if !old.is_named() || !new.is_named() {
-            return Err(Errno::EBUSY);
+            let taken = old.is_named() && !replaced;
+            return Err(if taken { Errno::EEXIST } else { Errno::EBUSY });
         }
         if device.is_none() {
             return Err(Errno::EROFS);
         }
         let moved = old.found()?.ok_or(Errno::ENOENT)?;
-        let replaced = new.found()?;
+        let present = new.found()?;
+        if !replaced && present.is_some() {
+            return Err(Errno::EEXIST);
+        }
         if !moved.directory && (old.has_slash() || new.has_slash()) {
             return Err(Errno::ENOTDIR);
         }
-        if moved.mounted || replaced.is_some_and(|found| found.mounted) {
-            return Err(match replaced {
+        if moved.mounted || present.is_some_and(|found| found.mounted) {
+            return Err(match present {
                 Some(found) if found.directory && !moved.directory => Errno::EISDIR,
                 Some(found) if moved.directory && !found.directory => Errno::ENOTDIR,
                 _ => Errno::EBUSY,
@@ -137,6 +150,6 @@ pub mod c {
         let old = unsafe { bytes(old) };
         // SAFETY: by this function's contract.
         let new = unsafe { bytes(new) };
-        errno::zero_or_minus_one(rename_at(Base::WORKING, old, Base::WORKING, new))
+        errno::zero_or_minus_one(rename_at(Base::WORKING, old, Base::WORKING, new, true))
     }
 }

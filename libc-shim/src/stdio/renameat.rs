@@ -8,7 +8,7 @@ pub mod c {
     use super::super::rename::c::rename_at;
     use crate::errno::{self, Errno};
     use crate::paths::from::base_of;
-    use crate::paths::target::{Follow, bytes};
+    use crate::paths::target::bytes;
     use core::ffi::{c_char, c_int, c_uint};
 
     const RENAME_NOREPLACE: c_uint = 1;
@@ -28,7 +28,7 @@ pub mod c {
         let old = unsafe { bytes(old) };
         // SAFETY: by this function's contract.
         let new = unsafe { bytes(new) };
-        errno::zero_or_minus_one(rename_at(base_of(old_fd), old, base_of(new_fd), new))
+        errno::zero_or_minus_one(rename_at(base_of(old_fd), old, base_of(new_fd), new, true))
     }
 
     /// GNU's `renameat2`. RENAME_NOREPLACE looks first: nobody else is there who could come between.
@@ -49,12 +49,8 @@ pub mod c {
         let new = unsafe { bytes(new) };
         let result = if flags & !RENAME_NOREPLACE != 0 {
             Err(Errno::EINVAL)
-        } else if flags != 0
-            && crate::sys_stat::stat::c::at(base_of(new_fd), new, Follow::No).is_ok()
-        {
-            Err(Errno::EEXIST)
         } else {
-            rename_at(base_of(old_fd), old, base_of(new_fd), new)
+            rename_at(base_of(old_fd), old, base_of(new_fd), new, flags == 0)
         };
         errno::zero_or_minus_one(result)
     }

@@ -128,9 +128,13 @@ pub mod c {
             _ => Err(Errno::EINVAL),
         };
         let result = follow.and_then(|follow| {
+            let base = base_of(fd);
             // SAFETY: by this function's contract.
-            let times = unsafe { read(times) }?;
-            set_at(base_of(fd), path, times, follow)
+            match unsafe { read(times) } {
+                Ok(times) => set_at(base, path, times, follow),
+                // What is wrong with the path comes first.
+                Err(error) => at(base, path, follow).and(Err(error)),
+            }
         });
         errno::zero_or_minus_one(result)
     }

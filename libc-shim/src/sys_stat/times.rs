@@ -115,8 +115,11 @@ pub mod c {
     #[unsafe(no_mangle)]
     pub unsafe extern "C" fn futimens(fd: c_int, times: *const [timespec; 2]) -> c_int {
         // SAFETY: by this function's contract.
-        let times = unsafe { read(times) };
-        errno::zero_or_minus_one(times.and_then(|times| set(fd, times)))
+        errno::zero_or_minus_one(match unsafe { read(times) } {
+            Ok(times) => set(fd, times),
+            // What is wrong with the descriptor comes first.
+            Err(error) => descriptor::kind(fd).and(Err(error)),
+        })
     }
 }
 

@@ -1,7 +1,7 @@
 //! Random paths and operations.
 
 use super::random::Random;
-use super::trees::ODD_NAMES;
+use super::trees::{CHAIN, ODD_NAMES};
 
 /// A random path of at most about `longest` names.
 pub fn path(random: &mut Random, mounts: &[String], longest: usize) -> String {
@@ -27,6 +27,7 @@ pub fn path(random: &mut Random, mounts: &[String], longest: usize) -> String {
         0 => path += "..",
         1 => path += ".",
         2..=5 => {}
+        6 if random.once_in(2) => path += &format!("s{}", 30 + random.below(CHAIN - 30)),
         6 => path += random.pick(&ODD_NAMES),
         7 => path += &format!("{}/", random.name()),
         8 if random.once_in(8) => path += &"n".repeat(254 + random.below(3)),
@@ -96,14 +97,18 @@ pub fn word(text: &str) -> String {
 }
 
 /// Operations, where a capital letter as a word stands for an argument (see `argument`), and how often each is to be met.
-const OPERATIONS: [(usize, &str); 56] = [
+const OPERATIONS: [(usize, &str); 67] = [
     (4, "open S O P"),
     (4, "openat S D O P"),
     (1, "close S"),
     (2, "read S N"),
-    (1, "pread S N N"),
+    (1, "pread S N I"),
     (2, "write S written-N"),
-    (1, "pwrite S placed-N N"),
+    (1, "pwrite S placed-N I"),
+    (1, "tell S"),
+    (1, "fchmod S"),
+    (1, "fstatvfs S"),
+    (1, "fsometimes S K"),
     (1, "seek S I W"),
     (1, "ftruncate S I"),
     (1, "fstat S"),
@@ -139,6 +144,7 @@ const OPERATIONS: [(usize, &str); 56] = [
     (1, "unlinkat D P x"),
     (3, "rename P P"),
     (1, "renameat D P D P"),
+    (1, "renameat2 D P D P F"),
     (1, "link P P"),
     (1, "linkat D P D P f"),
     (1, "linkat D P D P x"),
@@ -151,13 +157,19 @@ const OPERATIONS: [(usize, &str); 56] = [
     (1, "truncate P I"),
     (1, "utimensat D P T n"),
     (1, "utimensat D P T x"),
+    (1, "sometimes D P K n"),
+    (1, "sometimes D P K x"),
+    (1, "chmod P"),
+    (1, "fchmodat D P"),
+    (1, "chown P"),
+    (1, "statvfs P"),
     (1, "glob G"),
     (2, "probe P"),
 ];
 
 fn short_path(random: &mut Random, mounts: &[String]) -> String {
     // Most operations should find something, so short paths prevail.
-    let longest = random.pick(&[1, 2, 2, 3, 5]);
+    let longest = random.pick(&[1, 1, 2, 2, 2, 2, 3, 3, 5, 12]);
     path(random, mounts, longest)
 }
 
@@ -202,6 +214,9 @@ fn argument(letter: &str, random: &mut Random, mounts: &[String]) -> String {
         "W" => random.below(4).to_string(),
         "T" => (1 + random.below(1000)).to_string(),
         "B" => random.below(2).to_string(),
+        "K" => random.below(8).to_string(),
+        // RENAME_NOREPLACE, and flags that are none.
+        "F" => random.pick(&["0", "1", "1", "1", "64"]).into(),
         "M" => random.below(8).to_string(),
         other => match other.strip_suffix('N') {
             Some(start) => format!("{start}{}", random.below(1000)),

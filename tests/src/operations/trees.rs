@@ -39,6 +39,9 @@ pub enum Node {
 /// Entries in an order in which they can be made.
 pub type Plan = BTreeMap<String, Node>;
 
+/// Symbolic links that lead to each other, more of them than may be followed.
+pub const CHAIN: usize = 44;
+
 /// About how many entries a tree has.
 const ENTRIES: usize = 16;
 
@@ -54,6 +57,15 @@ pub fn plan(
         plan.insert(name.clone(), Node::Directory);
     }
     grow(random, mounts, "", 0, absolute, &mut plan);
+    if random.once_in(12) {
+        for number in 0..CHAIN {
+            let target = match number.checked_sub(1) {
+                Some(before) => format!("s{before}"),
+                None => random.name().to_owned(),
+            };
+            plan.insert(format!("s{number}"), Node::Link(target));
+        }
+    }
     plan
 }
 
