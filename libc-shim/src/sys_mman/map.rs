@@ -162,7 +162,7 @@ fn write_back(mapping: &Mapping, part: Range) -> Result<()> {
 /// Writes back what is mapped of a file, so that who maps it now sees it. Only the latest mappings are looked at: to look at
 /// each of thousands whenever there is one more would take too long.
 fn write_back_others(file: u32) -> Result<()> {
-    const LATEST: usize = 64;
+    const LATEST: usize = 8;
     let mut outcome = Ok(());
     let mut status = None;
     let mut looked_at = 0;
