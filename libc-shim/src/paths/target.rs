@@ -192,7 +192,8 @@ impl<'p> Target<'p> {
     pub fn refused(&mut self, error: Errno) -> Result<()> {
         let seen = match error {
             Errno::ENOTCAPABLE => Errno::EACCES,
-            Errno::EPERM => Errno::EPERM,
+            // Runtimes count the links of a long chain in their own ways.
+            Errno::EPERM | Errno::ELOOP => error,
             other => {
                 if other == Errno::EBADF && self.base.is_real() {
                     return Err(self.base.kind_error());

@@ -63,7 +63,8 @@ pub fn plan(
                 Some(before) => format!("s{before}"),
                 None => random.name().to_owned(),
             };
-            plan.insert(format!("s{number}"), Node::Link(target));
+            plan.entry(format!("s{number}"))
+                .or_insert(Node::Link(target));
         }
     }
     plan
