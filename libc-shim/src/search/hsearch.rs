@@ -112,8 +112,11 @@ pub mod c {
     /// `data` is writable.
     #[unsafe(no_mangle)]
     pub unsafe extern "C" fn hcreate_r(count: usize, data: *mut Data) -> c_int {
-        let wanted = count.clamp(6, usize::MAX / 64) / 3 * 4 + 4;
-        let mask = wanted.next_power_of_two() - 1;
+        let slots = (count.max(6) / 3)
+            .checked_mul(4)
+            .and_then(|wanted| wanted.checked_add(4)?.checked_next_power_of_two());
+        // Too many are as many as there is no memory for.
+        let mask = slots.map_or(usize::MAX / size_of::<Entry>(), |slots| slots - 1);
         // SAFETY: takes any sizes.
         let entries = unsafe { calloc(mask + 1, size_of::<Entry>()) }.cast::<Entry>();
         // SAFETY: takes any size.
