@@ -2,7 +2,8 @@
 //!
 //! A pattern goes through these files: `parse` makes a tree of it (character sets by way of `set`), `program` two
 //! automata over bytes, one for each direction. `dfa` finds the leftmost longest match in time that is linear in the
-//! text. `path` follows it to what the subexpressions have matched if only one way leads there; else `submatch` divides the match among the parts of the tree by POSIX's rule: from left to right each takes
+//! text. `path` follows it to what the subexpressions have matched if only one way leads there, `row` searches greedily where that is
+//! right; else `submatch` divides the match among the parts of the tree by POSIX's rule: from left to right each takes
 //! the longest text that lets the rest match. Only patterns with back-references go to `backtrack`.
 
 pub mod backtrack;
@@ -12,6 +13,7 @@ pub mod path;
 pub mod program;
 pub mod regcomp;
 pub mod regerror;
+pub mod row;
 pub mod set;
 pub mod submatch;
 pub mod vector;

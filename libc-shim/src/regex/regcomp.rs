@@ -4,6 +4,7 @@ use super::dfa::{Dfa, Text};
 use super::parse::{Node, Place, Tree, flags, parse};
 use super::path::Path;
 use super::program::{Kind, Program};
+use super::row::Row;
 use super::submatch::{Division, Span, find_groups};
 use super::vector::Vector;
 use super::{Error, Result, backtrack};
@@ -17,6 +18,8 @@ pub struct Regex {
     /// Made when a text needs it.
     backward: Option<(Program, Vector<bool>)>,
     path: Option<Path>,
+    /// Made when several ways led to a match; `Some(None)`: the pattern is no row.
+    row: Option<Option<Row>>,
     dfa: Option<Dfa>,
     /// Every match starts where the text does.
     is_anchored: bool,
@@ -31,6 +34,7 @@ impl Regex {
             forward: Program::default(),
             backward: None,
             path: None,
+            row: None,
             dfa: None,
             is_anchored: pattern_flags & flags::NEWLINE == 0 && starts_with_anchor(&tree),
             tree,
@@ -86,7 +90,7 @@ impl Regex {
                 none => none.insert(Path::new(&self.tree, &self.forward)?),
             };
             if !path.follow((&self.tree, &self.forward, dfa), &text, span, &mut spans)? {
-                spans = self.divide(text, span)?;
+                spans = self.choose(text, span, spans)?;
             }
         }
         if let Some(whole) = spans.first_mut() {
@@ -96,6 +100,25 @@ impl Regex {
     }
 
     /// What the subexpressions have matched in a span, where there are several ways to match it.
+    fn choose(
+        &mut self,
+        text: Text<'_>,
+        span: (usize, usize),
+        mut spans: Vector<Span>,
+    ) -> Result<Vector<Span>> {
+        let row = match &mut self.row {
+            Some(row) => row,
+            none => none.insert(Row::new(&self.tree)?),
+        };
+        if let Some(row) = row
+            && row.follow(&self.tree, &text, span, &mut spans)
+        {
+            return Ok(spans);
+        }
+        self.divide(text, span)
+    }
+
+    /// The same by dividing the match among the parts of the pattern.
     fn divide(&mut self, text: Text<'_>, span: (usize, usize)) -> Result<Vector<Span>> {
         let (backward, has_groups) = match &self.backward {
             Some(made) => made,
@@ -451,6 +474,67 @@ mod tests {
             assert_eq!(found[1..], divided[1..], "{pattern} {text}");
         }
         assert!(clear > 1000);
+    }
+
+    /// Where `row` finds something, it is what `submatch` finds.
+    #[test]
+    fn a_greedy_row_is_the_right_one() {
+        let mut random = 11_u64;
+        let mut below = move |limit: usize| {
+            random ^= random << 13;
+            random ^= random >> 7;
+            random ^= random << 17;
+            random as usize % limit
+        };
+        let mut found_rows = 0;
+        for _ in 0..30_000 {
+            let mut pattern = String::new();
+            let mut open = 0;
+            for _ in 0..2 + below(9) {
+                let atom = ["a", "b", ".", "[ab]", "[bc]"][below(5)];
+                match below(8) {
+                    0 => {
+                        pattern.push('(');
+                        open += 1;
+                    }
+                    1 if open > 0 => {
+                        pattern.push(')');
+                        open -= 1;
+                    }
+                    _ => {
+                        pattern.push_str(atom);
+                        pattern.push_str(["", "*", "*", "+", "?"][below(5)]);
+                    }
+                }
+            }
+            pattern.push_str(&")".repeat(open));
+            let pattern = pattern.replace("()", "(a*)");
+            let Ok(mut regex) = Regex::compile(pattern.as_bytes(), flags::EXTENDED) else {
+                continue;
+            };
+            let Some(mut row) = Row::new(&regex.tree).unwrap() else {
+                panic!("{pattern} is a row");
+            };
+            let text: String = (0..below(12)).map(|_| ['a', 'b', 'c'][below(3)]).collect();
+            let Ok(found) = regex.search(text.as_bytes(), 99, false, false) else {
+                continue;
+            };
+            let whole = Text {
+                bytes: text.as_bytes(),
+                not_line_start: false,
+                not_line_end: false,
+                flags: flags::EXTENDED,
+            };
+            let span = found[0].unwrap();
+            let divided = regex.divide(whole, span).unwrap();
+            let mut spans = Vector::new();
+            spans.resize(divided.len(), None).unwrap();
+            if row.follow(&regex.tree, &whole, span, &mut spans) {
+                found_rows += 1;
+                assert_eq!(spans[1..], divided[1..], "{pattern} {text}");
+            }
+        }
+        assert!(found_rows > 5000, "{found_rows}");
     }
 
     #[test]
