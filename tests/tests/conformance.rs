@@ -117,6 +117,188 @@ fn bad_runtimes_are_results() -> Result<()> {
     Ok(())
 }
 
+/// One that is given no directory, and one that writes everything to standard output.
+#[test]
+fn half_working_runtimes_fail_where_they_are_wrong() -> Result<()> {
+    let wasikit = wasikit();
+    let no_directory = format!("{} run {{module}}", wasikit.display());
+    let script = std::env::temp_dir().join(format!("wasikit-one-stream-{}", std::process::id()));
+    let line = format!("'{}' run --dir root \"$1\" 2>&1", wasikit.display());
+    std::fs::write(&script, line)?;
+    let one_stream = format!("sh {} {{module}}", script.display());
+    for (command, case, expected) in [
+        (&no_directory, "fd_tell/fresh", "gave path_open 8 (badf)"),
+        (&one_stream, "fd_tell/fresh", "1/1 "),
+        (
+            &one_stream,
+            "fd_write/standard_error",
+            "standard output held",
+        ),
+    ] {
+        let output = conformance(&["--command", command, "--case", case])?;
+        let table = String::from_utf8_lossy(&output.stdout);
+        assert!(table.contains(expected), "{case}: {table}");
+    }
+    std::fs::remove_file(&script)?;
+    Ok(())
+}
+
+/// What was known before is no news: by a baseline, by an expectation. What was not makes the exit code 1.
+#[test]
+fn only_news_count() -> Result<()> {
+    let folder = std::env::temp_dir().join(format!("wasikit-news-{}", std::process::id()));
+    let (good, bad) = (folder.join("good"), folder.join("bad"));
+    std::fs::create_dir_all(&good)?;
+    std::fs::create_dir_all(&bad)?;
+    let adapter = |program: &str, run: &str| {
+        format!("title = \"T\"\nget = \"-\"\nprogram = [\"{program}\"]\nrun = [{run}]\n")
+    };
+    let program = wasikit().display().to_string();
+    let run = r#""run", "--dir", "root", "{module}""#;
+    std::fs::write(good.join("rt.toml"), adapter(&program, run))?;
+    std::fs::write(bad.join("rt.toml"), adapter("/bin/true", r#""{module}""#))?;
+    let file = |name: &str, text: &str| -> Result<String> {
+        let path = folder.join(name);
+        if !text.is_empty() {
+            std::fs::write(&path, text)?;
+        }
+        Ok(path.display().to_string())
+    };
+    let known = file(
+        "known.toml",
+        "[expected-fail]\n\"rt:fd_tell/*\" = \"known\"\n",
+    )?;
+    let skipped = file("skip.json", r#"{"suite": {"fresh": "not now"}}"#)?;
+    let (first, second) = (file("first.json", "")?, file("second.json", "")?);
+    let junit = file("junit.xml", "")?;
+    let check = |folder: &Path, more: &[&str]| -> Result<(Option<i32>, String)> {
+        let adapter = folder.join("rt.toml");
+        let mut arguments = vec!["--runtime", text(&adapter), "--case", "fd_tell/fresh"];
+        arguments.extend(more);
+        let output = conformance(&arguments)?;
+        let told = String::from_utf8_lossy(&output.stdout).into_owned();
+        Ok((output.status.code(), told))
+    };
+    let expect = |got: (Option<i32>, String), code: i32, words: &str| {
+        assert!(got.0 == Some(code) && got.1.contains(words), "{got:?}");
+    };
+    expect(check(&good, &["--json", &first])?, 0, "1/1");
+    expect(
+        check(&bad, &["--json", &second, "--junit", &junit])?,
+        1,
+        "0/1!",
+    );
+    expect(check(&bad, &["--baseline", &first])?, 1, "was pass");
+    expect(check(&bad, &["--baseline", &second])?, 0, "0/1!");
+    expect(check(&good, &["--baseline", &second])?, 0, "was fail");
+    expect(check(&bad, &["--expect", &known])?, 0, "0/1!");
+    expect(check(&good, &["--expect", &known])?, 0, "unexpected pass");
+    expect(check(&bad, &["--expect", &skipped])?, 0, "n/a");
+    let junit = std::fs::read_to_string(&junit)?;
+    assert!(
+        junit.contains("failures=\"1\"") && junit.contains("<failure type=\"fail\""),
+        "{junit}"
+    );
+    std::fs::remove_dir_all(&folder)?;
+    Ok(())
+}
+
+/// What a profile of `wasikit post` says that a runtime accepts, the report has seen it accept.
+#[test]
+fn profiles_agree_with_the_report() -> Result<()> {
+    let report = std::fs::read_to_string(root().join("docs/runtimes.md"))?;
+    let rows = |start: &str| -> Vec<Vec<String>> {
+        let (_, table) = report.split_once(start).unwrap_or_default();
+        let lines = table.lines().skip_while(|line| !line.starts_with('|'));
+        let lines = lines.take_while(|line| line.starts_with('|'));
+        lines
+            .map(cells)
+            .filter(|cells| !cells[0].starts_with("---"))
+            .collect()
+    };
+    let runtimes = rows("# Runtimes");
+    let features = rows("## Core features");
+    let mut checked = 0;
+    for runtime in runtimes.iter().skip(1) {
+        let id = runtime[0].split('`').nth(1).unwrap_or_default();
+        let profile = match id.split('-').next().unwrap_or_default() {
+            "wasikit" | "wasmtime" => "wasmtime",
+            "chromium" => "browser",
+            name => name,
+        };
+        let file = root().join(format!("toolchain/profiles/{profile}.toml"));
+        let Ok(profile) = std::fs::read_to_string(&file) else {
+            continue;
+        };
+        // What wasikit embeds is the version of the profile that names it; a shim's version is not the browser's.
+        let version = match id {
+            "wasikit" => 48,
+            "chromium" => u32::MAX,
+            _ => major(&runtime[1]),
+        };
+        let Some(claimed) = claims(&profile, version) else {
+            continue;
+        };
+        let column = features[0].iter().position(|cell| cell == id);
+        let column = column.with_context(|| format!("no column {id}"))?;
+        for row in features.iter().skip(1) {
+            let name = profile_name(&row[0]);
+            assert!(
+                !claimed.contains(&format!("\"{name}\"")) || row[column] == "yes",
+                "{}: {id} {} has no {name}",
+                file.display(),
+                runtime[1]
+            );
+            checked += 1;
+        }
+    }
+    assert!(checked > 50, "only {checked} features were compared");
+    Ok(())
+}
+
+/// The cells of a line of a table in Markdown.
+fn cells(line: &str) -> Vec<String> {
+    let inner = line.trim().trim_matches('|');
+    inner
+        .split('|')
+        .map(|cell| cell.trim().to_string())
+        .collect()
+}
+
+fn major(version: &str) -> u32 {
+    let digits = version.split('.').next().unwrap_or_default();
+    digits.parse().unwrap_or(0)
+}
+
+/// The list of features in the newest entry of a profile that is not newer than the version.
+fn claims(profile: &str, version: u32) -> Option<&str> {
+    profile
+        .split("[[version]]")
+        .skip(1)
+        .filter(|entry| {
+            let since = entry.split('"').nth(1).unwrap_or_default();
+            major(since) <= version
+        })
+        .last()
+        .and_then(|entry| Some(entry.split_once("features = [")?.1.split_once(']')?.0))
+}
+
+/// What profiles and clang call the feature that a probe asks for.
+fn profile_name(probe: &str) -> &str {
+    match probe {
+        "exceptions" => "exception-handling",
+        "exceptions-legacy" => "legacy-exceptions",
+        "multi-memory" => "multimemory",
+        "multi-value" => "multivalue",
+        "saturating-conversion" => "nontrapping-fptoint",
+        "sign-extension" => "sign-ext",
+        "simd" => "simd128",
+        "tail-calls" => "tail-call",
+        "threads" => "atomics",
+        same => same,
+    }
+}
+
 /// The witx files come with the embedded runtime's sources.
 #[test]
 fn what_the_cases_cite_stands_in_the_specification() -> Result<()> {

@@ -4,7 +4,13 @@ use anyhow::Result;
 use wasikit_tests::{documents, paths};
 
 /// The pages that show commands to users.
-const PAGES: [&str; 4] = ["README.md", "docs/c.md", "docs/rust.md", "docs/post.md"];
+const PAGES: [&str; 5] = [
+    "README.md",
+    "docs/c.md",
+    "docs/rust.md",
+    "docs/post.md",
+    "docs/conformance.md",
+];
 
 #[test]
 fn pages_show_what_happens() -> Result<()> {

@@ -1,20 +1,41 @@
-// Runs a module with node:wasi, in Node, Deno and Bun: [--dir=HOST::GUEST]... [--env=NAME=VALUE]... MODULE ARGUMENTS
-import { readFileSync, realpathSync } from "node:fs";
-import { WASI } from "node:wasi";
+// Runs a module with node:wasi, in Node, Deno and Bun, or with a library that has the same interface:
+// [--library=PACKAGE] [--dir=HOST::GUEST]... [--env=NAME=VALUE]... MODULE ARGUMENTS; --version=PACKAGE
+import fs, { existsSync, readFileSync, realpathSync } from "node:fs";
+import { delimiter, dirname, join } from "node:path";
+
+// A package stands in the node_modules of the working directory, or beside a program on PATH.
+function find(name) {
+  const folders = process.env.PATH.split(delimiter);
+  const places = [join(process.cwd(), "node_modules"), ...folders.map(dirname)];
+  const place = places.map((folder) => join(folder, name)).find((folder) => existsSync(folder));
+  if (place) return { place, ...JSON.parse(readFileSync(join(place, "package.json"), "utf8")) };
+  console.error(`there is no ${name}`);
+  process.exit(1);
+}
 
 const words = process.argv.slice(2);
 const preopens = {};
 const env = {};
+let library = "node:wasi";
 for (;;) {
-  const option = /^--(dir|env)=([^]*)$/.exec(words[0] ?? "");
+  const option = /^--(dir|env|library|version)=([^]*)$/.exec(words[0] ?? "");
   if (!option) break;
   words.shift();
-  const cut = option[2].indexOf(option[1] === "dir" ? "::" : "=");
-  const [before, after] = [option[2].slice(0, cut), option[2].slice(cut)];
-  if (option[1] === "dir") preopens[after.slice(2)] = realpathSync(before);
-  else env[before] = after.slice(1);
+  const [, name, value] = option;
+  const cut = value.indexOf(name === "dir" ? "::" : "=");
+  const [before, after] = [value.slice(0, cut), value.slice(cut)];
+  if (name === "dir") preopens[after.slice(2)] = realpathSync(before);
+  else if (name === "env") env[before] = after.slice(1);
+  else if (name === "library") library = join(find(value).place, find(value).main);
+  else {
+    console.log(find(value).version);
+    process.exit(0);
+  }
 }
-const wasi = new WASI({ version: "preview1", args: words, env, preopens, returnOnExit: true });
+// That node:wasi is an experiment would stand in the program's standard error.
+process.emitWarning = () => {};
+const { WASI } = await import(library);
+const wasi = new WASI({ version: "preview1", args: words, env, preopens, fs, returnOnExit: true });
 try {
   const module = new WebAssembly.Module(readFileSync(words[0]));
   // Bun has getImports only, which wants to be asked for something.

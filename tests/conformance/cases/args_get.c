@@ -88,3 +88,28 @@ CASE(can_be_called_twice)
     OK(args_get(others, again));
     EQUAL(memcmp(text, again, size), 0);
 }
+
+/// must: an argument of 60,000 bytes arrives whole
+/// cites: Read command-line argument data.
+/// args: *60000
+CASE(a_long_argument)
+{
+    size_t count, size;
+    OK(args_sizes_get(&count, &size));
+    EQUAL(count, 2);
+    OK(args_get(pointers, text));
+    EQUAL(strlen(pointers[1]), 60000);
+    EQUAL(pointers[1][59999], 'a' + 59999 % 26);
+}
+
+/// must: fifty arguments arrive, in order
+/// cites: Read command-line argument data.
+/// args: a b c d e f g h i j k l m n o p q r s t u v w x y a b c d e f g h i j k l m n o p q r s t u v w x y
+CASE(many_arguments)
+{
+    size_t count, size;
+    OK(args_sizes_get(&count, &size));
+    EQUAL(count, 51);
+    OK(args_get(pointers, text));
+    for (int i = 0; i < 50; i++) EQUAL(pointers[i + 1][0], 'a' + i % 25);
+}

@@ -19,7 +19,7 @@ CASE(monotonic)
     CHECK(resolution > 0);
 }
 
-/// must: a clock that does not exist is invalid
+/// should: a clock that does not exist is invalid
 /// cites: Implementations are required to provide a non-zero value for supported clocks. For unsupported clocks, return `errno::inval`.
 CASE(unknown_clock)
 {

@@ -39,7 +39,7 @@ CASE(monotonic_advances)
     CHECK(!"the clock stands");
 }
 
-/// must: a clock that does not exist is invalid
+/// should: a clock that does not exist is invalid
 /// cites errno: Invalid argument.
 CASE(unknown_clock)
 {

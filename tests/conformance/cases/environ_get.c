@@ -91,3 +91,14 @@ CASE(a_buffer_outside_of_memory)
 {
     ERRNO3(environ_get(pointers, OUT_OF_BOUNDS), FAULT, INVAL, OVERFLOW);
 }
+
+/// must: a value of 60,000 bytes arrives whole
+/// cites: Key/value pairs are expected to be joined with `=`s, and terminated with `\0`s.
+/// env: LONG=*60000
+CASE(a_long_value)
+{
+    const char *value = value_of("LONG");
+    CHECK(value);
+    EQUAL(strlen(value), 60000);
+    EQUAL(value[59999], 'a' + 59999 % 26);
+}

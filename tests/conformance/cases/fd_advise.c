@@ -36,7 +36,7 @@ CASE(changes_nothing)
     CONTENT("f", "hello");
 }
 
-/// must: an advice that does not exist is invalid
+/// should: an advice that does not exist is invalid
 /// cites errno: Invalid argument.
 /// file: f = hello
 CASE(unknown_advice)

@@ -45,7 +45,7 @@ CASE(never_shrinks)
     EQUAL(STAT("f").size, 5);
 }
 
-/// must: a length of zero is not a success of something else: the size stays
+/// should: a length of zero is not a success of something else: the size stays
 /// cites: The length of the area that is allocated.
 /// file: f = hello
 CASE(length_zero)

@@ -1,7 +1,7 @@
 /* fd_prestat_get: which descriptors are preopened. */
 #include "conformance.h"
 
-/// must: the first directory is descriptor 3
+/// should: the first directory is descriptor 3
 /// cites prestat: Information about a pre-opened capability.
 CASE(the_first_directory)
 {
@@ -22,7 +22,7 @@ CASE(length_of_the_name)
     AT_MOST(stat.u.dir.pr_name_len, 6);
 }
 
-/// must: a second directory is descriptor 4
+/// should: a second directory is descriptor 4
 /// cites: Return a description of the given preopened file descriptor.
 /// preopen: second
 CASE(the_second_directory)

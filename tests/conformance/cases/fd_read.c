@@ -260,3 +260,20 @@ CASE(removed_file)
     size_t n = get(__LINE__, fd, text, sizeof text);
     TEXT(text, n, "hello");
 }
+
+/// should: buffers whose lengths add up to more than 32 bits hold are filled as far as the file goes, or refused with inval
+/// cites errno: Invalid argument.
+/// file: f = hello
+CASE(lengths_that_overflow)
+{
+    static vector many[1000];
+    /* A thousand times the same eight megabytes: the memory is grown to hold them once. */
+    size_t length = 0x800000;
+    size_t first = __builtin_wasm_memory_grow(0, length / 65536);
+    CHECK(first != (size_t)-1);
+    for (int i = 0; i < 1000; i++) many[i] = over((void *)(first * 65536), length);
+    size_t n = 0;
+    int32_t error = fd_read(OPEN_READ("f"), many, 1000, &n);
+    if (error) EQUAL(error, __WASI_ERRNO_INVAL);
+    else EQUAL(n, 5);
+}

@@ -222,7 +222,7 @@ CASE(new_files_are_seen)
     CHECK(find(count, "b"));
 }
 
-/// must: removing what was listed loses nothing of the rest
+/// should: removing what was listed loses nothing of the rest
 /// cites dirent: The offset of the next directory entry stored in this directory.
 CASE(removing_while_reading)
 {

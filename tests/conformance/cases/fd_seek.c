@@ -85,7 +85,7 @@ CASE(before_the_start_from_the_end)
     ERRNO(fd_seek(OPEN_READ("f"), -6, END, &at), INVAL);
 }
 
-/// must: an origin that does not exist is invalid
+/// should: an origin that does not exist is invalid
 /// cites errno: Invalid argument.
 /// file: f = hello
 CASE(unknown_origin)

@@ -36,7 +36,7 @@ CASE(access_only)
     EQUAL(STAT("f").mtim, mtim);
 }
 
-/// must: nanoseconds are kept
+/// should: nanoseconds are kept
 /// cites timestamp: Timestamp in nanoseconds.
 /// file: f = hello
 CASE(nanoseconds)

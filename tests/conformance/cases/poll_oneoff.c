@@ -237,7 +237,7 @@ CASE(unknown_clock)
     if (!error) CHECK(n == 1 && out[0].error != 0);
 }
 
-/// must: an event type that does not exist is an error
+/// should: an event type that does not exist is an error
 /// cites errno: Invalid argument.
 CASE(unknown_event)
 {

@@ -17,7 +17,7 @@ CASE(ignored)
     if (error && error != __WASI_ERRNO_NOTSUP) EQUAL(error, __WASI_ERRNO_NOSYS);
 }
 
-/// must: a number that is no signal does not succeed
+/// should: a number that is no signal does not succeed
 /// cites: The signal condition to trigger.
 CASE(unknown)
 {

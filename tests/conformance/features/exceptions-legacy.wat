@@ -1,6 +1,7 @@
 ;; may differ: the older encoding: try and catch
 ;; cites core: the exception handling proposal, legacy text
-(module (memory (export "memory") 1) (tag $t (param i32))
+(module (import "wasi_snapshot_preview1" "proc_exit" (func (param i32)))
+  (memory (export "memory") 1) (tag $t (param i32))
   (func (export "_start")
     try (result i32)
       i32.const 9

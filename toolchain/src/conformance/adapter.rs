@@ -23,11 +23,13 @@ const BUILT_IN: &[(&str, &str)] = &[
     ("wasmer", include_str!("../../runtimes/wasmer.toml")),
     ("wasmedge", include_str!("../../runtimes/wasmedge.toml")),
     ("wamr", include_str!("../../runtimes/wamr.toml")),
+    ("pywasm", include_str!("../../runtimes/pywasm.toml")),
     ("wasm3", include_str!("../../runtimes/wasm3.toml")),
     ("toywasm", include_str!("../../runtimes/toywasm.toml")),
     ("node", include_str!("../../runtimes/node.toml")),
     ("deno", include_str!("../../runtimes/deno.toml")),
     ("bun", include_str!("../../runtimes/bun.toml")),
+    ("wasm-util", include_str!("../../runtimes/wasm-util.toml")),
     ("chromium", include_str!("../../runtimes/chromium.toml")),
 ];
 
@@ -59,12 +61,18 @@ pub struct Adapter {
     /// What gives it a variable, with `{name}` and `{value}`.
     #[serde(default)]
     pub env: Vec<String>,
+    /// What gives it an argument, with `{arg}`; without it the argument as it is.
+    #[serde(default)]
+    pub arg: Vec<String>,
     /// What it cannot do; cases that need it are left out.
     #[serde(default)]
     pub lacks: Vec<String>,
     /// The program of ours that it runs.
     #[serde(default)]
     pub script: Option<String>,
+    /// Whether it gives a program the directory in which it is run, and no other.
+    #[serde(default)]
+    pub inside: bool,
     /// Whether one process runs many cases, as JSON lines.
     #[serde(default)]
     pub session: bool,
@@ -88,7 +96,7 @@ pub struct Runtime {
     /// What it says its version is.
     pub version: String,
     /// The script of its adapter, written out.
-    script: Option<PathBuf>,
+    pub script: Option<PathBuf>,
 }
 
 /// The names of all runtimes that wasikit has an adapter for, and how to use each.
@@ -211,8 +219,10 @@ pub fn from_command(template: &str) -> Result<Runtime, Failure> {
             run,
             dir: Vec::new(),
             env: vec!["{name}={value}".to_string()],
+            arg: Vec::new(),
             lacks,
             script: None,
+            inside: false,
             session: false,
             family: None,
             known: BTreeMap::new(),
@@ -223,13 +233,20 @@ pub fn from_command(template: &str) -> Result<Runtime, Failure> {
     })
 }
 
-/// Gives two versions of one runtime two names.
+/// Gives two runtimes of one name two names: by their versions, or else by numbers.
 pub fn tell_apart(runtimes: &mut [Runtime]) {
-    let ids: Vec<String> = runtimes.iter().map(|runtime| runtime.id.clone()).collect();
-    for (at, runtime) in runtimes.iter_mut().enumerate() {
-        if ids.iter().take(at).any(|id| *id == runtime.id) {
-            runtime.id = format!("{}-{}", runtime.id, runtime.version);
-        }
+    let mut taken: Vec<String> = Vec::new();
+    for runtime in runtimes {
+        let plain = runtime.id.clone();
+        let numbered = (2..).map(|number| format!("{plain}-{number}"));
+        let mut names = [plain.clone(), format!("{plain}-{}", runtime.version)]
+            .into_iter()
+            .chain(numbered)
+            .filter(|name| !name.ends_with('-'));
+        runtime.id = names
+            .find(|name| !taken.contains(name))
+            .unwrap_or(plain.clone());
+        taken.push(runtime.id.clone());
     }
 }
 
@@ -313,10 +330,14 @@ impl Runtime {
         let output = output.map_err(|error| unusable(error.to_string()))?;
         let text = String::from_utf8_lossy(&output.stdout);
         let line = text.lines().next().unwrap_or_default().trim();
-        if !output.status.success() || line.is_empty() {
+        if line.is_empty() {
             return Err(unusable(
                 String::from_utf8_lossy(&output.stderr).trim().to_string(),
             ));
+        }
+        // A program that does not know the option shows how to use it.
+        if !output.status.success() {
+            return Ok("?".to_string());
         }
         // "wasmtime 48.0.8 (a1b2c3 2026-08-01)" and "v20.1.0": the part that begins with a digit.
         let number = line
@@ -361,7 +382,15 @@ impl Runtime {
         let mut line = vec![self.program.display().to_string()];
         for word in &self.adapter.run {
             match word.as_str() {
-                "{args}" => line.extend(case.world.arguments.iter().cloned()),
+                "{args}" if self.adapter.arg.is_empty() => {
+                    line.extend(case.world.arguments.iter().cloned());
+                }
+                "{args}" => {
+                    for argument in &case.world.arguments {
+                        let parts = self.adapter.arg.iter();
+                        line.extend(parts.map(|part| part.replace("{arg}", argument)));
+                    }
+                }
                 "{env}" => {
                     for (name, value) in &case.world.variables {
                         line.extend(
@@ -377,7 +406,7 @@ impl Runtime {
                         let host = host.display().to_string();
                         line.extend(
                             self.adapter.dir.iter().map(|part| {
-                                part.replace("{host}", &host).replace("{guest}", guest)
+                                part.replace("{host}", &host).replace("{guest}", &guest)
                             }),
                         );
                     }
@@ -394,13 +423,16 @@ impl Runtime {
 }
 
 /// The directories that a case is given, with the names by which it knows them.
-pub fn directories<'a>(case: &'a Case, ground: &Ground) -> Vec<(PathBuf, &'a str)> {
+pub fn directories(case: &Case, ground: &Ground) -> Vec<(PathBuf, String)> {
     let mut directories = Vec::new();
     if !case.world.bare {
-        directories.push((ground.root(), case.world.guest()));
+        directories.push((ground.root(), case.world.guest().to_string()));
     }
     if case.world.second {
-        directories.push((ground.second(), "second"));
+        directories.push((ground.second(), "second".to_string()));
+    }
+    for (name, _) in &case.world.more {
+        directories.push((ground.folder.join(name), name.clone()));
     }
     directories
 }

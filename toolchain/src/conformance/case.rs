@@ -63,6 +63,8 @@ pub struct World {
     pub stdin: Vec<u8>,
     /// What the program calls its directory, where that is not `root`.
     pub guest: Option<String>,
+    /// Further directories by name, and the folders whose contents are copied there (suites in the public format).
+    pub more: Vec<(String, PathBuf)>,
     /// Whether a second, empty directory is preopened.
     pub second: bool,
     /// Whether no directory at all is preopened.

@@ -83,14 +83,15 @@ pub fn run(line: &[String], folder: &Path, stdin: &[u8], limit: Duration) -> Out
     if !matches!(end, End::Exit(_)) {
         kill_group(&mut child);
     }
+    let (stdout, stderr) = (finish(stdout, &mut child), finish(stderr, &mut child));
     Outcome {
         end: if flooded.load(Ordering::Relaxed) {
             End::Flooded
         } else {
             end
         },
-        stdout: finish(stdout),
-        stderr: finish(stderr),
+        stdout,
+        stderr,
         took: start.elapsed(),
     }
 }
@@ -157,11 +158,15 @@ fn collect(
     })
 }
 
-fn finish(reader: JoinHandle<Vec<u8>>) -> Vec<u8> {
-    // A process that escaped its group may hold the pipe open: it is given a moment, not for ever.
-    for _ in 0..200 {
+fn finish(reader: JoinHandle<Vec<u8>>, child: &mut Child) -> Vec<u8> {
+    // A process that stayed behind may hold the pipe open: it is given a moment, then its group is ended. One that left
+    // the group as well is not waited for.
+    for round in 0..200 {
         if reader.is_finished() {
             return reader.join().unwrap_or_default();
+        }
+        if round == 100 {
+            kill_group(child);
         }
         std::thread::sleep(Duration::from_millis(5));
     }

@@ -31,6 +31,8 @@ use earlier::Earlier;
 use options::Options;
 use report::Report;
 use std::ffi::OsString;
+use std::fmt::Write as _;
+use std::io::Write as _;
 use std::path::{Path, PathBuf};
 use std::process::ExitCode;
 
@@ -83,10 +85,17 @@ pub fn main(arguments: Vec<OsString>) -> Outcome {
     let scratch = Scratch::new()?;
     let cases = cases(&options)?;
     if options.list {
+        let mut list = String::new();
         for case in &cases {
-            println!("{:<11} {:<58} {}", case.level.name(), case.id(), case.title);
+            let _ = writeln!(
+                list,
+                "{:<11} {:<58} {}",
+                case.level.name(),
+                case.id(),
+                case.title
+            );
         }
-        println!("{} cases", cases.len());
+        tell(&format!("{list}{} cases\n", cases.len()));
         return Ok(ExitCode::SUCCESS);
     }
     let settings = run::Settings {
@@ -114,7 +123,7 @@ pub fn main(arguments: Vec<OsString>) -> Outcome {
         .transpose()?;
     let seen = if options.from.is_empty() {
         let started = std::time::Instant::now();
-        let verdicts = run::all(&cases, &runtimes, &settings)?;
+        let verdicts = run::all(&cases, &runtimes, &expectations, &settings)?;
         Earlier {
             runtimes,
             verdicts,
@@ -186,12 +195,14 @@ fn runtimes(options: &Options, scratch: &Path) -> Result<Vec<Runtime>, Failure> 
 fn list_runtimes() -> Outcome {
     let scratch = Scratch::new()?;
     let installed = adapter::installed(&scratch.folder)?;
+    let mut list = String::new();
     for (id, adapter) in adapter::known()? {
-        match installed.iter().find(|runtime| runtime.id == id) {
-            Some(runtime) => println!("{id:<12} {} {}", adapter.title, runtime.version),
-            None => println!("{id:<12} not installed: {}", adapter.get),
-        }
+        let _ = match installed.iter().find(|runtime| runtime.id == id) {
+            Some(runtime) => writeln!(list, "{id:<12} {} {}", adapter.title, runtime.version),
+            None => writeln!(list, "{id:<12} not installed: {}", adapter.get),
+        };
     }
+    tell(&list);
     Ok(ExitCode::SUCCESS)
 }
 
@@ -210,9 +221,14 @@ fn write_reports(report: &Report, options: &Options) -> Result<(), Failure> {
         }
     }
     if !options.quiet {
-        print!("{}", report::terminal::render(report));
+        tell(&report::terminal::render(report));
     }
     Ok(())
+}
+
+/// Writes to standard output. Who closed it, as `head` does, has seen enough.
+fn tell(text: &str) {
+    let _ = std::io::stdout().write_all(text.as_bytes());
 }
 
 /// The folder in which everything is made; it goes away with its owner.

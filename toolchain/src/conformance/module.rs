@@ -50,6 +50,11 @@ impl Builder {
                 only_case(bytes, &case.name)
             }
             Origin::Text { text } => wat::parse_str(text).map_err(|error| error.to_string()),
+            Origin::Module(path)
+                if path.extension().is_some_and(|extension| extension == "wat") =>
+            {
+                wat::parse_file(path).map_err(|error| error.to_string())
+            }
             Origin::Module(path) => std::fs::read(path)
                 .map_err(|error| format!("cannot read `{}`: {error}", path.display())),
             Origin::Missing(why) => Err(why.clone()),

@@ -3,6 +3,7 @@
 use super::adapter::Runtime;
 use super::case::Case;
 use super::execute;
+use super::expectations::Expectations;
 use super::judge::{Status, Verdict, judge};
 use super::module::{Builder, store};
 use super::progress::Progress;
@@ -34,7 +35,12 @@ pub type Verdicts = Vec<Vec<Verdict>>;
 ///
 /// # Errors
 /// When not even the modules' folder can be made.
-pub fn all(cases: &[Case], runtimes: &[Runtime], settings: &Settings) -> Result<Verdicts, Failure> {
+pub fn all(
+    cases: &[Case],
+    runtimes: &[Runtime],
+    expectations: &Expectations,
+    settings: &Settings,
+) -> Result<Verdicts, Failure> {
     let builder = Builder::new(settings.scratch.join("modules"))?;
     let progress = Progress::new(cases.len() * runtimes.len(), settings.progress);
     let next = AtomicUsize::new(0);
@@ -45,6 +51,7 @@ pub fn all(cases: &[Case], runtimes: &[Runtime], settings: &Settings) -> Result<
             scope.spawn(move || {
                 let mut worker = Worker {
                     builder,
+                    expectations,
                     settings,
                     number: worker,
                     sessions: HashMap::new(),
@@ -78,6 +85,7 @@ pub fn all(cases: &[Case], runtimes: &[Runtime], settings: &Settings) -> Result<
 
 struct Worker<'a> {
     builder: &'a Builder,
+    expectations: &'a Expectations,
     settings: &'a Settings,
     number: usize,
     sessions: HashMap<String, Session>,
@@ -85,6 +93,9 @@ struct Worker<'a> {
 
 impl Worker<'_> {
     fn check(&mut self, runtime: &Runtime, case: &Case) -> Verdict {
+        if let Some(reason) = self.expectations.skip(&runtime.id, &case.id()) {
+            return Verdict::without_run(Status::Skip, reason);
+        }
         if let Some(need) = runtime.cannot(case) {
             return Verdict::without_run(
                 Status::Skip,
@@ -116,12 +127,12 @@ impl Worker<'_> {
         let outcome = if runtime.adapter.session {
             self.in_session(runtime, &line, case, &ground, &module)
         } else {
-            execute::run(
-                &line,
-                &ground.folder,
-                &case.world.stdin,
-                self.settings.limit,
-            )
+            let folder = if runtime.adapter.inside {
+                ground.root()
+            } else {
+                ground.folder.clone()
+            };
+            execute::run(&line, &folder, &case.world.stdin, self.settings.limit)
         };
         judge(case, &outcome, &ground)
     }

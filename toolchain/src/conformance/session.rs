@@ -22,6 +22,28 @@ pub struct Session {
     answers: Receiver<String>,
 }
 
+/// What a session is asked to do, as one line of JSON.
+pub fn request(case: &Case, ground: &Ground, module: &Path, limit: Duration) -> Value {
+    let directories: Vec<Value> = adapter::directories(case, ground)
+        .into_iter()
+        .map(|(host, guest)| json!({"host": host, "guest": guest}))
+        .collect();
+    let variables: Vec<String> = case
+        .world
+        .variables
+        .iter()
+        .map(|(name, value)| format!("{name}={value}"))
+        .collect();
+    json!({
+        "module": module,
+        "args": case.world.arguments,
+        "env": variables,
+        "dirs": directories,
+        "stdin": String::from_utf8_lossy(&case.world.stdin),
+        "limit": u64::try_from(limit.as_millis()).unwrap_or(u64::MAX),
+    })
+}
+
 impl Drop for Session {
     fn drop(&mut self) {
         kill_group(&mut self.child);
@@ -69,24 +91,7 @@ impl Session {
 
     /// Runs one case. After anything but an exit the session is to be thrown away.
     pub fn run(&mut self, case: &Case, ground: &Ground, module: &Path, limit: Duration) -> Outcome {
-        let directories: Vec<Value> = adapter::directories(case, ground)
-            .into_iter()
-            .map(|(host, guest)| json!({"host": host, "guest": guest}))
-            .collect();
-        let variables: Vec<String> = case
-            .world
-            .variables
-            .iter()
-            .map(|(name, value)| format!("{name}={value}"))
-            .collect();
-        let request = json!({
-            "module": module,
-            "args": case.world.arguments,
-            "env": variables,
-            "dirs": directories,
-            "stdin": String::from_utf8_lossy(&case.world.stdin),
-            "limit": u64::try_from(limit.as_millis()).unwrap_or(u64::MAX),
-        });
+        let request = request(case, ground, module, limit);
         let start = Instant::now();
         if let Err(error) = writeln!(self.requests, "{request}") {
             return Outcome::lost(format!("the session is gone: {error}"));

@@ -3,9 +3,25 @@
 
 use super::case::{Case, Expected, Level, Origin, World};
 use crate::failure::Failure;
-use serde_json::Value;
-use std::path::{Path, PathBuf};
+use std::collections::BTreeMap;
+use std::path::{Component, Path, PathBuf};
 use std::sync::Arc;
+
+/// What `NAME.json` says; what it leaves out means nothing, and 0 for the exit code.
+#[derive(Debug, Default, serde::Deserialize)]
+#[serde(default)]
+struct Description {
+    args: Vec<String>,
+    env: BTreeMap<String, String>,
+    dirs: Vec<String>,
+    root: Option<String>,
+    exit_code: i32,
+    stdin: Option<String>,
+    stdout: Option<String>,
+    stderr: Option<String>,
+    /// A conversation with the program, in suites for later versions of WASI.
+    operations: Option<serde_json::Value>,
+}
 
 /// The cases of a folder. A broken description or a missing module is a case of its own, which is reported.
 ///
@@ -20,9 +36,9 @@ pub fn cases(folder: &Path) -> Result<Vec<Case>, Failure> {
     let mut names = Vec::new();
     for entry in std::fs::read_dir(folder).map_err(|error| unreadable(error.to_string()))? {
         let path = entry.map_err(|error| unreadable(error.to_string()))?.path();
-        let is_part = path
-            .extension()
-            .is_some_and(|extension| extension == "wasm" || extension == "json");
+        let is_part = path.extension().is_some_and(|extension| {
+            extension == "wasm" || extension == "wat" || extension == "json"
+        });
         if is_part && path.file_name().is_some_and(|name| name != "manifest.json") {
             names.push(path.with_extension(""));
         }
@@ -36,50 +52,72 @@ pub fn cases(folder: &Path) -> Result<Vec<Case>, Failure> {
 }
 
 fn case(folder: &Path, stem: &Path) -> Case {
-    let name = stem
-        .file_name()
-        .unwrap_or_default()
-        .to_string_lossy()
-        .into_owned();
-    let module = with_suffix(stem, "wasm");
+    let name = file_name(stem);
     let description = with_suffix(stem, "json");
-    let text = std::fs::read_to_string(&description).unwrap_or_default();
-    let mut origin = if module.is_file() {
-        Origin::Module(module)
-    } else {
-        Origin::Missing(format!("there is no {name}.wasm beside {name}.json"))
-    };
-    let (mut world, mut expected) = (World::default(), Expected::default());
-    expected.sign_of_life = false;
-    let mut needs = Vec::new();
-    // A module without a description needs nothing and exits with 0.
-    if description.is_file() {
-        match serde_json::from_str(&text) {
-            Ok(value) => read(&value, folder, &mut world, &mut expected, &mut needs),
-            Err(error) => origin = Origin::Missing(format!("{name}.json is broken: {error}")),
+    let (text, read) = match std::fs::read_to_string(&description) {
+        Ok(text) => {
+            let read = serde_json::from_str(&text).map_err(|error| error.to_string());
+            (text, read)
         }
-    } else {
-        world.bare = true;
-    }
-    let suite = folder
-        .file_name()
-        .unwrap_or_default()
-        .to_string_lossy()
-        .into_owned();
+        // A module without a description needs nothing and exits with 0.
+        Err(_) if !description.exists() => (String::new(), Ok(Description::default())),
+        Err(error) => (String::new(), Err(error.to_string())),
+    };
+    let described = read.and_then(|read: Description| {
+        let world = world(&read, folder)?;
+        Ok((world, read))
+    });
+    let (world, read, origin) = match described {
+        Ok((world, read)) => (world, read, module(stem)),
+        Err(why) => {
+            let why = format!("{name}.json is broken: {why}");
+            (
+                World::default(),
+                Description::default(),
+                Origin::Missing(why),
+            )
+        }
+    };
+    let suite = file_name(&std::path::absolute(folder).unwrap_or_else(|_| folder.to_path_buf()));
     Case {
         group: suite.clone(),
         name: name.clone(),
         level: Level::Must,
         title: name,
         cites: vec![(suite, "a public suite".into())],
+        needs: needs(&world),
         world,
-        expected,
+        expected: Expected {
+            exit: read.exit_code,
+            stdout: read.stdout.map(String::into_bytes),
+            stderr: read.stderr.map(String::into_bytes),
+            sign_of_life: false,
+            ..Expected::default()
+        },
         rests_on: Vec::new(),
-        needs,
         origin,
         source: Arc::from(text),
         line: 1,
     }
+}
+
+fn file_name(path: &Path) -> String {
+    path.file_name()
+        .unwrap_or_default()
+        .to_string_lossy()
+        .into_owned()
+}
+
+fn module(stem: &Path) -> Origin {
+    let name = file_name(stem);
+    ["wasm", "wat"]
+        .into_iter()
+        .map(|suffix| with_suffix(stem, suffix))
+        .find(|path| path.is_file())
+        .map_or_else(
+            || Origin::Missing(format!("there is no {name}.wasm beside {name}.json")),
+            Origin::Module,
+        )
 }
 
 fn with_suffix(stem: &Path, suffix: &str) -> PathBuf {
@@ -89,53 +127,59 @@ fn with_suffix(stem: &Path, suffix: &str) -> PathBuf {
     PathBuf::from(name)
 }
 
-fn read(
-    value: &Value,
-    folder: &Path,
-    world: &mut World,
-    expected: &mut Expected,
-    needs: &mut Vec<String>,
-) {
-    let strings = |key: &str| -> Vec<String> {
-        let list = value[key].as_array().into_iter().flatten();
-        list.filter_map(|item| item.as_str().map(str::to_string))
-            .collect()
-    };
-    world.arguments = strings("args");
-    for (name, text) in value["env"].as_object().into_iter().flatten() {
-        world
-            .variables
-            .push((name.clone(), text.as_str().unwrap_or_default().to_string()));
+/// What the program is started with, or what the description asks for that cannot be.
+fn world(read: &Description, folder: &Path) -> Result<World, String> {
+    if read.operations.is_some() {
+        return Err("`operations` are not known here".into());
     }
-    // Newer suites say `root`, older ones `dirs`; the first directory is the one that is preopened.
-    let root = value["root"].as_str().map(str::to_string);
-    match root.or_else(|| strings("dirs").into_iter().next()) {
-        Some(root) => {
-            world.copy = Some(folder.join(&root)).filter(|path| path.is_dir());
-            world.guest = Some(root);
+    let mut world = World {
+        arguments: read.args.clone(),
+        variables: read.env.clone().into_iter().collect(),
+        stdin: read.stdin.clone().unwrap_or_default().into_bytes(),
+        ..World::default()
+    };
+    // Some suites say `root`, most `dirs`; every directory is preopened under its own name.
+    let mut directories = read.root.iter().chain(&read.dirs);
+    match directories.next() {
+        Some(first) => {
+            world.copy = Some(directory(folder, first)?);
+            world.guest = Some(first.clone());
         }
         None => world.bare = true,
     }
-    if let Some(code) = value["exit_code"].as_i64() {
-        expected.exit = i32::try_from(code).unwrap_or(-1);
+    for name in directories {
+        world.more.push((name.clone(), directory(folder, name)?));
     }
-    for (key, place) in [
-        ("stdout", &mut expected.stdout),
-        ("stderr", &mut expected.stderr),
-    ] {
-        *place = value[key].as_str().map(|text| text.as_bytes().to_vec());
+    Ok(world)
+}
+
+/// A directory of the suite; its name must not lead out of it.
+fn directory(folder: &Path, name: &str) -> Result<PathBuf, String> {
+    let plain = |part| matches!(part, Component::Normal(_));
+    if name.is_empty() || !Path::new(name).components().all(plain) {
+        return Err(format!("the directory `{name}` is not one of the suite's"));
     }
-    if let Some(text) = value["stdin"].as_str() {
-        world.stdin = text.as_bytes().to_vec();
+    let path = folder.join(name);
+    if path.is_dir() {
+        Ok(path)
+    } else {
+        Err(format!("there is no directory `{name}`"))
     }
-    for (needed, there) in [
+}
+
+/// What the adapter must be able to do.
+fn needs(world: &World) -> Vec<String> {
+    [
         ("arguments", !world.arguments.is_empty()),
         ("environment", !world.variables.is_empty()),
-    ] {
-        if there {
-            needs.push(needed.to_string());
-        }
-    }
+        ("stdin", !world.stdin.is_empty()),
+        ("two directories", !world.more.is_empty()),
+        ("preopen names", world.guest.is_some()),
+    ]
+    .into_iter()
+    .filter(|(_, needed)| *needed)
+    .map(|(what, _)| what.to_string())
+    .collect()
 }
 
 #[cfg(test)]
@@ -156,14 +200,24 @@ mod tests {
             r#"{"args": ["x"], "root": "data", "exit_code": 3, "stdout": "hi"}"#,
         );
         write("c.d.wasm", "");
+        write("e.json", r#"{"args": "x"}"#);
+        write("f.json", r#"{"dirs": ["../.."]}"#);
+        write("g.json", r#"{"dirs": ["data", "absent"]}"#);
         let cases = cases(&folder).expect("the folder can be read");
         std::fs::remove_dir_all(&folder).expect("the folder is ours");
-        let [a, b, c] = cases.as_slice() else {
+        let [a, b, c, e, f, g] = cases.as_slice() else {
             panic!("{} cases", cases.len());
         };
         assert!(matches!(&a.origin, Origin::Missing(why) if why.contains("broken")));
         assert!(matches!(&b.origin, Origin::Missing(why) if why.contains("no b.wasm")));
         assert_eq!((b.expected.exit, b.world.arguments.len()), (3, 1));
         assert_eq!(c.name, "c.d");
+        for (case, what) in [(e, "sequence"), (f, "not one of"), (g, "`absent`")] {
+            assert!(
+                matches!(&case.origin, Origin::Missing(why) if why.contains(what)),
+                "{:?}",
+                case.origin
+            );
+        }
     }
 }

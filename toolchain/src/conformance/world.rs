@@ -20,6 +20,7 @@ pub struct Ground {
     /// The whole directory.
     pub folder: PathBuf,
     guest: String,
+    more: Vec<String>,
 }
 
 impl Drop for Ground {
@@ -41,9 +42,14 @@ impl Ground {
         let ground = Self {
             folder: folder.canonicalize()?,
             guest: world.guest().to_string(),
+            more: world.more.iter().map(|(name, _)| name.clone()).collect(),
         };
-        for name in [world.guest(), "second", "outside", "outside/folder"] {
+        for name in ["outside", "outside/folder", "second"] {
             std::fs::create_dir(ground.folder.join(name))?;
+        }
+        std::fs::create_dir_all(ground.root())?;
+        for (name, from) in &world.more {
+            copy(from, &ground.folder.join(name))?;
         }
         std::fs::write(ground.folder.join("outside/secret"), SECRET)?;
         if let Some(from) = &world.copy {
@@ -116,8 +122,13 @@ impl Ground {
             names
         };
         let around = names(&self.folder);
-        let mut laid_out = ["outside", &self.guest, "second"];
+        let directories = self.more.iter().chain([&self.guest]);
+        let mut laid_out: Vec<&str> = directories
+            .filter_map(|name| name.split('/').next())
+            .chain(["outside", "second"])
+            .collect();
         laid_out.sort_unstable();
+        laid_out.dedup();
         if around != laid_out {
             return Some(format!("beside the directory there is now {around:?}"));
         }
@@ -158,11 +169,14 @@ impl Ground {
     }
 }
 
-/// Copies a folder's contents, links as links.
+/// Copies a folder's contents, links as links. What ends in `.cleanup` is left of an earlier run of a public suite.
 pub fn copy(from: &Path, to: &Path) -> io::Result<()> {
     std::fs::create_dir_all(to)?;
     for entry in std::fs::read_dir(from)? {
         let entry = entry?;
+        if entry.file_name().as_encoded_bytes().ends_with(b".cleanup") {
+            continue;
+        }
         let target = to.join(entry.file_name());
         let kind = entry.file_type()?;
         if kind.is_dir() {

@@ -7,6 +7,7 @@ mod table;
 
 use super::adapter::{self, Runtime};
 use super::case::Case;
+use super::expectations::Expectations;
 use super::judge::Status;
 use super::run::{self, Settings};
 use crate::failure::{Failure, Outcome};
@@ -38,8 +39,9 @@ pub fn check_all(cases: &[Case], settings: &Settings) -> Outcome {
         scratch: settings.scratch.clone(),
         ..*settings
     };
+    let nothing = Expectations::default();
     // Cases that fail without any fault prove nothing.
-    let before = run::all(cases, std::slice::from_ref(&healthy), settings)?;
+    let before = run::all(cases, std::slice::from_ref(&healthy), &nothing, settings)?;
     let sound: Vec<Case> = cases
         .iter()
         .zip(before.iter().flatten())
@@ -58,7 +60,7 @@ pub fn check_all(cases: &[Case], settings: &Settings) -> Outcome {
             })
             .cloned()
             .collect();
-        let verdicts = run::all(&touched, &[broken(&healthy, fault)], &quiet)?;
+        let verdicts = run::all(&touched, &[broken(&healthy, fault)], &nothing, &quiet)?;
         let caught: Vec<String> = touched
             .iter()
             .zip(verdicts.iter().flatten())

@@ -3,13 +3,19 @@
 //! Above a matrix of calls and runtimes; each call leads to its cases, each case unfolds to the sentence it rests on, what
 //! each runtime did, and its source.
 
-use super::{Finding, Report, Tally};
+use super::{Finding, Report, Tally, issues};
 use crate::conformance::case::Case;
 use crate::conformance::judge::Status;
 use std::fmt::Write;
 
 /// The page's looks.
 const STYLE: &str = include_str!("page.css");
+
+/// A link to a case unfolds it.
+const UNFOLD: &str = "<script>\nconst unfold = () => {\n  \
+    const target = document.getElementById(decodeURIComponent(location.hash.slice(1)));\n  \
+    if (target?.tagName === \"DETAILS\") target.open = true;\n};\n\
+    addEventListener(\"hashchange\", unfold);\nunfold();\n</script>\n";
 
 /// Text as it stands between tags or in an attribute. Control characters, which XML does not know, are replaced.
 pub fn escape(text: &str) -> String {
@@ -46,7 +52,9 @@ pub fn render(report: &Report) -> String {
         report.elapsed.as_secs_f64(),
     );
     matrix(&mut page, report);
+    news(&mut page, report);
     features(&mut page, report);
+    trackers(&mut page, report);
     for group in report.groups() {
         let _ = writeln!(
             page,
@@ -59,6 +67,7 @@ pub fn render(report: &Report) -> String {
             }
         }
     }
+    page.push_str(UNFOLD);
     page.push_str("</html>\n");
     page
 }
@@ -140,13 +149,79 @@ fn features(page: &mut String, report: &Report) {
     page.push_str("</tbody></table></div>\n");
 }
 
+/// What nobody knew before, and what changed against the baseline or an expectation.
+fn news(page: &mut String, report: &Report) {
+    let mut items = String::new();
+    for (at, runtime) in report.runtimes.iter().enumerate() {
+        for (case, finding) in report.of(at) {
+            let change = finding.change.as_deref();
+            if !finding.news && change.is_none() {
+                continue;
+            }
+            let id = escape(&case.id());
+            let _ = writeln!(
+                items,
+                "<li><span class=\"{}\">{}</span> <a href=\"#{id}\">{id}</a> on {} {}</li>",
+                class(case, finding),
+                finding.verdict.status.name(),
+                escape(&runtime.id),
+                change.map_or("is new".to_string(), |change| format!(
+                    "({})",
+                    escape(change)
+                )),
+            );
+        }
+    }
+    if !items.is_empty() {
+        let _ = write!(page, "<h2>New</h2>\n<ul class=\"list\">\n{items}</ul>\n");
+    }
+}
+
+/// The differences that people reported, and who shows them today.
+fn trackers(page: &mut String, report: &Report) {
+    let mut items = String::new();
+    for issue in issues() {
+        let Some((at, case)) =
+            (report.cases.iter().enumerate()).find(|(_, case)| case.id() == issue.case)
+        else {
+            continue;
+        };
+        let _ = write!(
+            items,
+            "<li>{} <a href=\"{}\">tracker</a>, <a href=\"#{2}\">{2}</a>: ",
+            linked(&issue.says),
+            escape(&issue.url),
+            escape(&issue.case)
+        );
+        let shown: Vec<String> = (report.runtimes.iter().zip(&report.findings))
+            .filter_map(|(runtime, row)| Some((runtime, row.get(at)?)))
+            .filter(|(_, finding)| !matches!(finding.verdict.status, Status::Pass | Status::Skip))
+            .map(|(runtime, finding)| {
+                let class = class(case, finding);
+                format!("<span class=\"{class}\">{}</span>", escape(&runtime.id))
+            })
+            .collect();
+        let shown = match shown.as_slice() {
+            [] => "nobody here".to_string(),
+            shown => shown.join(" "),
+        };
+        let _ = writeln!(items, "{shown}</li>");
+    }
+    if !items.is_empty() {
+        let _ = write!(
+            page,
+            "<h2>Known from the trackers</h2>\n<ul class=\"list\">\n{items}</ul>\n"
+        );
+    }
+}
+
 fn class(case: &Case, finding: &Finding) -> &'static str {
     use crate::conformance::case::Level;
     match finding.verdict.status {
         Status::Pass => "good",
         Status::Skip => "none",
         Status::Differs => "note",
-        Status::Fail if case.level == Level::Should => "warn",
+        status if case.level == Level::Should && status.is_wrong_answer() => "warn",
         _ => "bad",
     }
 }
@@ -209,8 +284,18 @@ fn case_details(page: &mut String, report: &Report, at: usize, case: &Case) {
     );
 }
 
-/// Text in which addresses are links.
+/// Text in which addresses are links, and what stands between backticks is code.
 fn linked(text: &str) -> String {
+    text.split('`')
+        .enumerate()
+        .map(|(at, part)| match at % 2 {
+            0 => with_links(part),
+            _ => format!("<code>{}</code>", escape(part)),
+        })
+        .collect()
+}
+
+fn with_links(text: &str) -> String {
     text.split(' ')
         .map(|word| {
             let address = word.trim_end_matches([')', '.', ',', ';']);
@@ -239,5 +324,6 @@ mod tests {
             linked("see https://a.b/c."),
             "see <a href=\"https://a.b/c\">https://a.b/c</a>."
         );
+        assert_eq!(linked("`a<b` says"), "<code>a&lt;b</code> says");
     }
 }

@@ -157,18 +157,21 @@ impl Report {
                 Status::Pass => tally.passed += 1,
                 Status::Differs => tally.differs += 1,
                 Status::Skip => tally.skipped += 1,
-                Status::Fail if case.level == Level::Should => tally.should += 1,
+                status if case.level == Level::Should && status.is_wrong_answer() => {
+                    tally.should += 1;
+                }
                 _ => tally.failed += 1,
             }
         }
         tally
     }
 
-    /// The cases of our library that fail although everything they rest on passes, by runtime: defects of ours.
+    /// The cases of our library that fail although everything they rest on passes, by runtime: defects of ours. No module
+    /// may crash a runtime, so where one did the defect is the runtime's.
     pub fn library_failures(&self) -> Vec<(&Runtime, &Case)> {
         let mut failures = Vec::new();
         for (at, runtime) in self.runtimes.iter().enumerate() {
-            let status: BTreeMap<String, Status> = self
+            let seen: BTreeMap<String, Status> = self
                 .of(at)
                 .map(|(case, finding)| (case.id(), finding.verdict.status))
                 .collect();
@@ -176,8 +179,10 @@ impl Report {
                 let rests = case
                     .rests_on
                     .iter()
-                    .all(|id| status.get(id) == Some(&Status::Pass));
-                if !case.rests_on.is_empty() && finding.verdict.status.is_failure() && rests {
+                    .all(|id| seen.get(id) == Some(&Status::Pass));
+                let status = finding.verdict.status;
+                let fails = status.is_failure() && status != Status::Crash;
+                if !case.rests_on.is_empty() && fails && rests {
                     failures.push((runtime, case));
                 }
             }
@@ -216,8 +221,7 @@ fn find(
         .or_else(|| runtime.explanation(&id))
         .filter(|_| fails)
         .map(str::to_string);
-    let binding =
-        case.level == Level::Must || !matches!(verdict.status, Status::Fail | Status::Refused);
+    let binding = case.level == Level::Must || !verdict.status.is_wrong_answer();
     let known = explained.is_some() || before.is_some_and(|before| before.is_failure());
     Finding {
         news: fails && binding && !known,

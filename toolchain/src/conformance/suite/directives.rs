@@ -39,7 +39,7 @@ impl Directives {
             return Ok(());
         }
         match key {
-            "file" => self.world.entries.push(file(value)?),
+            "file" => self.world.entries.push(file(value)),
             "dir" => self.world.entries.push(Entry::Directory(value.to_string())),
             "link" => {
                 self.world.entries.push(link(value)?);
@@ -85,7 +85,7 @@ impl Directives {
                 self.expected.sign_of_life = false;
             }
             "may trap" => self.expected.may_trap = true,
-            "after" => self.expected.after.push(file(value)?),
+            "after" => self.expected.after.push(file(value)),
             "after link" => self.expected.after.push(link(value)?),
             "after dir" => self
                 .expected
@@ -108,16 +108,9 @@ impl Directives {
 }
 
 /// `NAME = CONTENT`, or `NAME` for an empty file; `NAME = *3000` for so many bytes.
-fn file(value: &str) -> Result<Entry, String> {
+fn file(value: &str) -> Entry {
     let (name, content) = value.split_once(" = ").unwrap_or((value, ""));
-    let bytes = match content.strip_prefix('*') {
-        Some(count) => {
-            let count: usize = count.parse().map_err(|_| format!("`{content}`"))?;
-            (b'a'..=b'z').cycle().take(count).collect()
-        }
-        None => unescape(content),
-    };
-    Ok(Entry::File(name.trim().to_string(), bytes))
+    Entry::File(name.trim().to_string(), unescape(content))
 }
 
 /// `NAME -> TARGET`.
@@ -132,8 +125,14 @@ fn unescape_text(text: &str) -> String {
     String::from_utf8_lossy(&unescape(text)).into_owned()
 }
 
-/// `\n`, `\t`, `\0`, `\s` (a space) and `\\`.
+/// `\n`, `\t`, `\0`, `\s` (a space) and `\\`; `*3000` stands for so many bytes.
 pub fn unescape(text: &str) -> Vec<u8> {
+    if let Some(count) = text
+        .strip_prefix('*')
+        .and_then(|count| count.parse::<usize>().ok())
+    {
+        return (b'a'..=b'z').cycle().take(count).collect();
+    }
     let mut bytes = Vec::with_capacity(text.len());
     let mut rest = text.bytes();
     while let Some(byte) = rest.next() {

@@ -250,6 +250,10 @@ pub const MODULES: &[(&str, &str)] = &[
         include_str!("../../../../tests/conformance/modules/stack_overflow.wat"),
     ),
     (
+        "start_again.wat",
+        include_str!("../../../../tests/conformance/modules/start_again.wat"),
+    ),
+    (
         "start_section.wat",
         include_str!("../../../../tests/conformance/modules/start_section.wat"),
     ),
