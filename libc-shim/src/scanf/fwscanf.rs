@@ -58,7 +58,7 @@ pub mod c {
         arguments: *const c_void,
     ) -> c_int {
         // SAFETY: by this function's contract.
-        unsafe { &*file }.orient(1);
+        unsafe { &*file }.orient_wide();
         // SAFETY: by this function's contract.
         let text = unsafe { Wide::new(text) };
         let arguments = Arguments::new(arguments);

@@ -13,17 +13,16 @@ pub fn is_terminal(descriptor: c_int) -> bool {
     })
 }
 
-/// Writes the first part, then the second, in one call; returns how many bytes were taken.
+/// Writes the first part, then the second, in one call; `count` gets how many bytes were taken. An error is not 0.
 #[inline]
-pub fn write(descriptor: c_int, parts: &[Ciovec; 2]) -> Result<usize> {
-    // Runtimes exist that write only the first vector even if it is empty.
-    let parts = if parts[0].len == 0 {
-        &parts[1..]
+pub fn write(descriptor: c_int, parts: &[Ciovec; 2], count: &mut usize) -> Errno {
+    let parts = if parts[1].len == 0 {
+        &parts[..1]
     } else {
         &parts[..]
     };
     // SAFETY: both describe readable memory: the stream's buffer and the caller's bytes.
-    unsafe { descriptor::write(descriptor, parts) }
+    unsafe { descriptor::write_to(descriptor, parts, count) }
 }
 
 /// Reads into the first room, then into the second, in one call; returns how many bytes came.

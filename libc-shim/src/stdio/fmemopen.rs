@@ -1,6 +1,6 @@
 //! `fmemopen`: POSIX.1-2024 XSH.
 
-use super::output;
+use super::output::taken;
 use super::position::{CURRENT, END, SET};
 use super::stream::{File, Operations};
 use crate::errno::{Errno, Result};
@@ -25,9 +25,8 @@ pub struct Memory {
 
 /// What a stream over memory does.
 pub static OPERATIONS: Operations = Operations {
-    send: output::send_by_operations,
     read,
-    write,
+    write: |file, bytes, count| taken(write(file, bytes), count),
     seek,
     close: |_| Ok(()),
 };

@@ -5,7 +5,7 @@
 pub mod c {
     use super::super::allocate::c as allocate;
     use super::super::mode;
-    use super::super::output;
+    use super::super::output::taken;
     use super::super::stream::{BUFFER_SIZE, File, Operations};
     use crate::errno::{self, Errno, Result};
     use core::ffi::{CStr, c_char, c_int, c_void};
@@ -27,9 +27,8 @@ pub mod c {
     }
 
     static OPERATIONS: Operations = Operations {
-        send: output::send_by_operations,
         read,
-        write,
+        write: |file, bytes, count| taken(write(file, bytes), count),
         seek,
         close,
     };

@@ -87,7 +87,6 @@ pub mod c {
             .flags
             .set(stream.flags.get() & kept | mode.flags | flag::UNDECIDED);
         stream.line_end.set(-1);
-        stream.orientation.set(0);
         stream.descriptor.set(descriptor);
         if stream.buffer.get().is_null() {
             stream.own_small_buffer();

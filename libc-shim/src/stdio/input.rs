@@ -22,7 +22,7 @@ fn start(file: &File) -> bool {
         file.give_back.set(Some(position::give_back));
         file.enlist();
     }
-    file.orient(-1);
+    file.set(flag::BYTES);
     file.last_error.set(Errno(0));
     !file.has(flag::END)
 }

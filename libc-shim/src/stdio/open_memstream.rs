@@ -4,7 +4,7 @@
 #[cfg(target_family = "wasm")]
 pub mod c {
     use super::super::allocate::c as allocate;
-    use super::super::output;
+    use super::super::output::taken;
     use super::super::stream::{File, Operations, flag};
     use crate::errno::{self, Errno, Result};
     use core::cell::Cell;
@@ -141,19 +141,20 @@ pub mod c {
         }
     }
 
+    fn write(file: &File, bytes: &[u8]) -> Result<usize> {
+        // SAFETY: these operations are only those of `open_memstream`.
+        let growing = unsafe { Growing::of(file) };
+        let target = growing.reserve(bytes.len())?;
+        // SAFETY: room was made for the bytes.
+        unsafe { target.copy_from(bytes.as_ptr(), bytes.len()) };
+        growing.advance(bytes.len());
+        growing.show();
+        Ok(bytes.len())
+    }
+
     static OPERATIONS: Operations = Operations {
-        send: output::send_by_operations,
         read: no_read,
-        write: |file, bytes| {
-            // SAFETY: these operations are only those of `open_memstream`.
-            let growing = unsafe { Growing::of(file) };
-            let target = growing.reserve(bytes.len())?;
-            // SAFETY: room was made for the bytes.
-            unsafe { target.copy_from(bytes.as_ptr(), bytes.len()) };
-            growing.advance(bytes.len());
-            growing.show();
-            Ok(bytes.len())
-        },
+        write: |file, bytes, count| taken(write(file, bytes), count),
         // SAFETY: as above.
         seek: |file, offset, whence| unsafe { Growing::of(file) }.seek(offset, whence),
         close: |_| Ok(()),

@@ -4,7 +4,7 @@
 #[cfg(target_family = "wasm")]
 pub mod c {
     use super::super::open_memstream::c::{Growing, no_read};
-    use super::super::output;
+    use super::super::output::taken;
     use super::super::stream::{File, Operations};
     use crate::ctypes::wchar_t;
     use crate::errno::{self, Errno, Result};
@@ -20,9 +20,8 @@ pub mod c {
     }
 
     static OPERATIONS: Operations = Operations {
-        send: output::send_by_operations,
         read: no_read,
-        write,
+        write: |file, bytes, count| taken(write(file, bytes), count),
         // SAFETY: these operations are only those of `open_wmemstream`.
         seek: |file, offset, whence| unsafe { Growing::of(file) }.seek(offset, whence),
         close: |_| Ok(()),
@@ -66,7 +65,7 @@ pub mod c {
         let file = unsafe { Growing::open(memory.cast(), size, size_of::<wchar_t>(), &OPERATIONS) };
         if let Ok(file) = file {
             // SAFETY: it was just made.
-            unsafe { &*file }.orient(1);
+            unsafe { &*file }.orient_wide();
         }
         errno::or_null(file)
     }

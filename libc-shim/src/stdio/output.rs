@@ -21,9 +21,11 @@ fn start(file: &File) -> bool {
     if flags & flag::UNDECIDED != 0 && descriptor::is_terminal(file.descriptor.get()) {
         file.line_end.set(i32::from(b'\n'));
     }
-    file.orient(-1);
-    file.enlist();
-    file.clear(flag::UNDECIDED | flag::END);
+    if flags & flag::LISTED == 0 {
+        file.link();
+    }
+    file.flags
+        .set(flags & !(flag::UNDECIDED | flag::END) | flag::LISTED | flag::BYTES);
     let buffer = file.buffer.get();
     file.write_position.set(buffer);
     let room = if flags & flag::UNBUFFERED != 0 {
@@ -37,40 +39,44 @@ fn start(file: &File) -> bool {
 
 /// Writes the bytes and returns how many were accepted. If not all, the stream remembers why, and its error indicator is
 /// set.
-pub fn write(file: &File, mut bytes: &[u8]) -> usize {
+#[inline]
+pub fn write(file: &File, bytes: &[u8]) -> usize {
+    bytes.len() - put(file, bytes)
+}
+
+/// `write`, which returns how many bytes were refused.
+#[inline(never)]
+pub fn put(file: &File, bytes: &[u8]) -> usize {
     if file.write_end.get().is_null() && !start(file) {
-        return 0;
+        return bytes.len();
     }
-    let len = bytes.len();
+    let (mut next, mut left) = (bytes.as_ptr(), bytes.len());
     loop {
+        // SAFETY: what is left of the bytes.
+        let rest = unsafe { core::slice::from_raw_parts(next, left) };
         let mut now = if file.line_end.get() >= 0 {
-            complete_lines(bytes)
+            complete_lines(rest)
         } else {
             0
         };
         if now == 0 {
             let room = room(file);
-            if bytes.len() <= room {
-                append(file, bytes);
-                return len;
+            if left <= room {
+                append(file, rest);
+                return 0;
             }
             // Full buffering sends whole buffers: the buffer is filled up first, because a runtime may make two system
             // calls of a vectored write, or send only the first vector.
             let capacity = file.write_end.get().addr() - file.buffer.get().addr();
-            now = if bytes.len() < capacity {
-                room
-            } else {
-                bytes.len()
-            };
+            now = if left < capacity { room } else { left };
         }
-        let Some((head, tail)) = bytes.split_at_checked(now) else {
-            return len;
-        };
-        let refused = send(file, head);
-        if refused > 0 || tail.is_empty() {
-            return len - tail.len() - refused;
+        // SAFETY: the beginning of what is left.
+        let refused = send(file, unsafe { core::slice::from_raw_parts(next, now) });
+        left -= now;
+        if refused > 0 || left == 0 {
+            return left + refused;
         }
-        bytes = tail;
+        next = next.wrapping_add(now);
     }
 }
 
@@ -80,7 +86,7 @@ pub fn write(file: &File, mut bytes: &[u8]) -> usize {
 /// Why not all were accepted.
 #[inline]
 pub fn write_all(file: &File, bytes: &[u8]) -> Result<()> {
-    if write(file, bytes) == bytes.len() {
+    if put(file, bytes) == 0 {
         Ok(())
     } else {
         Err(file.last_error.get())
@@ -135,33 +141,6 @@ fn append(file: &File, bytes: &[u8]) {
 /// not sent goes on waiting. If anything is left the stream remembers why.
 #[inline(never)]
 fn send(file: &File, bytes: &[u8]) -> usize {
-    match file.operations.get() {
-        None => send_by(file, bytes, |parts| {
-            descriptor::write(file.descriptor.get(), parts)
-        }),
-        Some(operations) => (operations.send)(file, bytes),
-    }
-}
-
-/// `send` for a stream with operations. They carry it, so that a program without such streams does not.
-pub fn send_by_operations(file: &File, bytes: &[u8]) -> usize {
-    send_by(file, bytes, |parts| {
-        let (Some(operations), Some(part)) = (
-            file.operations.get(),
-            parts.iter().find(|part| part.len > 0),
-        ) else {
-            return Ok(0);
-        };
-        // SAFETY: a part of the stream's buffer that was written, or of the caller's bytes.
-        (operations.write)(file, unsafe {
-            core::slice::from_raw_parts(part.buf, part.len)
-        })
-    })
-}
-
-/// `send`, by a function that takes some bytes of two parts.
-#[inline]
-fn send_by(file: &File, bytes: &[u8], transfer: impl Fn(&[Ciovec; 2]) -> Result<usize>) -> usize {
     let buffer = file.buffer.get();
     let mut len = bytes.len();
     if len <= room(file) {
@@ -169,42 +148,74 @@ fn send_by(file: &File, bytes: &[u8], transfer: impl Fn(&[Ciovec; 2]) -> Result<
         append(file, bytes);
         len = 0;
     }
-    let waiting = file.write_position.get().addr() - buffer.addr();
-    let mut parts = [
-        Ciovec {
-            buf: buffer,
-            len: waiting,
-        },
-        Ciovec {
-            buf: bytes.as_ptr(),
-            len,
-        },
-    ];
-    let mut left = waiting + len;
-    while left > 0 {
-        // A file that takes nothing and says no error would be asked for ever.
-        let count = match transfer(&parts) {
-            Ok(count) if count > 0 => count,
-            failure => {
-                file.fail(failure.err().unwrap_or(Errno::EIO));
+    // What is being sent, and how many of `bytes` go behind it.
+    let mut start = buffer.cast_const();
+    let mut left = file.write_position.get().addr() - buffer.addr();
+    let mut count = 0;
+    loop {
+        if count < left {
+            start = start.wrapping_add(count);
+            left -= count;
+        } else {
+            count -= left;
+            start = bytes.as_ptr().wrapping_add(count);
+            left = len - count;
+            len = 0;
+            if left == 0 {
                 break;
             }
-        };
-        left -= count;
-        let [first, second] = &mut parts;
-        let of_first = count.min(first.len);
-        first.buf = first.buf.wrapping_add(of_first);
-        first.len -= of_first;
-        second.buf = second.buf.wrapping_add(count - of_first);
-        second.len -= count - of_first;
+        }
+        let parts = [
+            Ciovec {
+                buf: start,
+                len: left,
+            },
+            Ciovec {
+                buf: bytes.as_ptr(),
+                len,
+            },
+        ];
+        count = 0;
+        let mut error = transfer(file, &parts, &mut count);
+        // A file that takes nothing and says no error would be asked for ever.
+        if count == 0 && error == Errno(0) {
+            error = Errno::EIO;
+        }
+        if error != Errno(0) {
+            file.fail(error);
+            break;
+        }
     }
     // The bytes of this call came last, in whichever part they were.
+    let left = left + len;
     let refused = left.min(bytes.len());
     let kept = left - refused;
     // SAFETY: what is kept is the beginning of what is left of the first part, which lies in the buffer.
-    unsafe { buffer.copy_from(parts[0].buf, kept) };
+    unsafe { buffer.copy_from(start, kept) };
     file.write_position.set(buffer.wrapping_add(kept));
     refused
+}
+
+/// Hands the first part, or more, to what is behind the stream. `count` gets how many bytes it took; an error is not 0.
+#[inline]
+fn transfer(file: &File, parts: &[Ciovec; 2], count: &mut usize) -> Errno {
+    let Some(operations) = file.operations.get() else {
+        return descriptor::write(file.descriptor.get(), parts, count);
+    };
+    // SAFETY: a part of the stream's buffer that was written, or of the caller's bytes.
+    let part = unsafe { core::slice::from_raw_parts(parts[0].buf, parts[0].len) };
+    (operations.write)(file, part, count)
+}
+
+/// What `Operations::write` returns.
+pub fn taken(result: Result<usize>, count: &mut usize) -> Errno {
+    match result {
+        Ok(taken) => {
+            *count = taken;
+            Errno(0)
+        }
+        Err(error) => error,
+    }
 }
 
 /// Sends what waits, or gives back what was fetched. False is a failure, which the stream remembers.

@@ -5,10 +5,13 @@
 pub mod c {
     use super::super::output;
     use super::super::stderr::STDERR;
+    use super::super::stream::flag;
     use crate::errno;
     use core::ffi::{CStr, c_char};
 
     use crate::errno::strerror::c::strerror_r;
+
+    const ORIENTED: u32 = flag::BYTES | flag::WIDE;
 
     /// C's `perror`. The line goes out in one call; the orientation of `stderr` stays.
     ///
@@ -22,7 +25,7 @@ pub mod c {
         unsafe { strerror_r(errno::get(), message.as_mut_ptr().cast(), message.len()) };
         // SAFETY: it has ended the text.
         let message = unsafe { CStr::from_ptr(message.as_ptr().cast()) };
-        let orientation = STDERR.orientation.get();
+        let orientation = STDERR.flags.get() & ORIENTED;
         let mut room = [0_u8; 256];
         let lent = output::lend(&STDERR, room.as_mut_ptr(), room.len());
         if !text.is_null() {
@@ -38,6 +41,7 @@ pub mod c {
         if lent {
             output::take_back(&STDERR);
         }
-        STDERR.orientation.set(orientation);
+        STDERR.clear(ORIENTED);
+        STDERR.set(orientation);
     }
 }

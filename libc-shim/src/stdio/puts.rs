@@ -15,14 +15,15 @@ pub mod c {
     #[unsafe(no_mangle)]
     pub unsafe extern "C" fn puts(text: *const c_char) -> c_int {
         // Counted here, because `strlen` is a tenth of the smallest program that greets the world.
-        let mut len = 0;
+        let mut end = text;
         // SAFETY: by this function's contract the string goes on until its NUL.
-        while unsafe { text.wrapping_add(len).read() } != 0 {
-            len += 1;
+        while unsafe { end.read() } != 0 {
+            end = end.wrapping_add(1);
         }
+        let len = end.addr() - text.addr();
         // SAFETY: these bytes were just read.
         let text = unsafe { core::slice::from_raw_parts(text.cast::<u8>(), len) };
-        if output::write(&STDOUT, text) == text.len() && output::write(&STDOUT, b"\n") == 1 {
+        if output::put(&STDOUT, text) == 0 && output::put(&STDOUT, b"\n") == 0 {
             return 0;
         }
         errno::set(STDOUT.last_error.get());

@@ -56,29 +56,37 @@ pub mod flag {
     pub const ALLOCATED: u32 = 256;
     /// The caller locks (`__fsetlocking`).
     pub const CALLER_LOCKS: u32 = 512;
+    /// Oriented to bytes; beside `WIDE` it means nothing.
+    pub const BYTES: u32 = 1024;
+    /// Oriented to wide characters.
+    pub const WIDE: u32 = 2048;
 }
 
 /// What a stream that is not over a descriptor does.
 pub struct Operations {
     /// Fetches at most so many bytes to an address; 0 is the end.
     pub read: unsafe fn(&File, *mut u8, usize) -> Result<usize>,
-    /// `output::send_by_operations`.
-    pub send: fn(&File, &[u8]) -> usize,
-    /// Takes some of the bytes.
-    pub write: fn(&File, &[u8]) -> Result<usize>,
+    /// Takes some of the bytes: how many goes to the number. An error is not 0.
+    pub write: fn(&File, &[u8], &mut usize) -> Errno,
     /// Moves the position, as `lseek` does, and returns it.
     pub seek: fn(&File, i64, c_int) -> Result<i64>,
     /// Releases what is behind the stream.
     pub close: fn(&File) -> Result<()>,
 }
 
-/// C's `FILE`.
+/// C's `FILE`. What is not 0 at first comes first: the zeros behind it need not be in a module.
 #[repr(C)]
 pub struct File {
     /// Of `flag`.
     pub flags: Cell<u32>,
     /// The descriptor, or -1.
     pub descriptor: Cell<c_int>,
+    /// The buffer; `PUSHBACK` bytes before it are the stream's too.
+    pub buffer: Cell<*mut u8>,
+    /// Bytes of the buffer.
+    pub size: Cell<usize>,
+    /// The byte that makes a line complete, or -1 when lines do not matter.
+    pub line_end: Cell<c_int>,
     /// The next byte to read.
     pub read_position: Cell<*mut u8>,
     /// Behind the last byte that was fetched.
@@ -87,12 +95,6 @@ pub struct File {
     pub write_position: Cell<*mut u8>,
     /// Where the room for bytes ends; NULL when the stream is not writing.
     pub write_end: Cell<*mut u8>,
-    /// The buffer; `PUSHBACK` bytes before it are the stream's too.
-    pub buffer: Cell<*mut u8>,
-    /// Bytes of the buffer.
-    pub size: Cell<usize>,
-    /// The byte that makes a line complete, or -1 when lines do not matter.
-    pub line_end: Cell<c_int>,
     /// None for a descriptor.
     pub operations: Cell<Option<&'static Operations>>,
     /// What the operations work on.
@@ -106,8 +108,6 @@ pub struct File {
     pub next: Cell<*const File>,
     /// Line that `fgetln` returned, or NULL.
     pub line: Cell<*mut u8>,
-    /// Negative: bytes; positive: wide characters; 0: not yet decided.
-    pub orientation: Cell<c_int>,
     /// How many times it is locked.
     pub locks: Cell<c_int>,
     /// The buffer of a stream without one.
@@ -136,7 +136,6 @@ impl File {
             last_error: Cell::new(Errno(0)),
             next: Cell::new(null()),
             line: Cell::new(null_mut()),
-            orientation: Cell::new(0),
             locks: Cell::new(0),
             small: Cell::new([0; 2 * PUSHBACK]),
         }
@@ -209,8 +208,14 @@ impl File {
     pub fn enlist(&self) {
         if !self.has(flag::LISTED) {
             self.set(flag::LISTED);
-            IN_USE.with(|head| self.next.set(head.replace(self)));
+            self.link();
         }
+    }
+
+    /// `enlist` of a stream that is not listed, and gets the flag.
+    #[inline]
+    pub fn link(&self) {
+        IN_USE.with(|head| self.next.set(head.replace(self)));
     }
 
     /// The next of that list; the stream itself may be closed after this call.
@@ -220,11 +225,21 @@ impl File {
         unsafe { self.next.get().as_ref() }
     }
 
-    /// Decides the orientation if that is still open: negative for bytes, positive for wide characters.
+    /// Decides for wide characters if the orientation is still open.
     #[inline]
-    pub fn orient(&self, orientation: c_int) {
-        if self.orientation.get() == 0 {
-            self.orientation.set(orientation);
+    pub fn orient_wide(&self) {
+        if !self.has(flag::BYTES) {
+            self.set(flag::WIDE);
+        }
+    }
+
+    /// Negative: bytes; positive: wide characters; 0: not yet decided.
+    #[inline]
+    pub fn orientation(&self) -> c_int {
+        if self.has(flag::WIDE) {
+            1
+        } else {
+            -c_int::from(self.has(flag::BYTES))
         }
     }
 

@@ -7,7 +7,7 @@
 pub mod c {
     use super::super::stdin::STDIN;
     use super::super::stdout::STDOUT;
-    use super::super::stream::File;
+    use super::super::stream::{File, flag};
     use super::super::{input, output};
     use crate::ctypes::{wchar_t, wint_t};
     use crate::errno::{self, Errno, Result};
@@ -35,7 +35,7 @@ pub mod c {
 
     /// The next wide character; None at the end.
     pub fn get(file: &File) -> Result<Option<wchar_t>> {
-        file.orient(1);
+        file.orient_wide();
         let mut state = State::default();
         let mut wide = 0;
         let mut first = true;
@@ -75,7 +75,7 @@ pub mod c {
 
     /// Writes a wide character.
     pub fn put(file: &File, wide: wchar_t) -> Result<()> {
-        file.orient(1);
+        file.orient_wide();
         if let Ok(byte @ 0..0x80) = u8::try_from(wide) {
             return output::write_byte(file, byte);
         }
@@ -210,7 +210,7 @@ pub mod c {
         if wide == END {
             return END;
         }
-        file.orient(1);
+        file.orient_wide();
         let mut room = [0; 16];
         match encode(wide.cast_signed(), &mut room) {
             Ok(bytes)
@@ -237,7 +237,12 @@ pub mod c {
     pub unsafe extern "C" fn fwide(file: *mut File, mode: c_int) -> c_int {
         // SAFETY: by this function's contract.
         let file = unsafe { &*file };
-        file.orient(mode.signum());
-        file.orientation.get()
+        if mode > 0 {
+            file.orient_wide();
+        } else if mode < 0 {
+            // Without effect on a stream of wide characters.
+            file.set(flag::BYTES);
+        }
+        file.orientation()
     }
 }

@@ -1,7 +1,8 @@
 //! C's descriptors and the runtime's.
 //!
 //! They are the same numbers until a program links `dup` or `pipe`: then `unistd::duplicates` replaces the functions
-//! below by ones that look the number up. Every call on a descriptor goes through [`real`].
+//! below by ones that look the number up. Every call on a descriptor goes through [`real`], but for
+//! reading and writing, which are replaced as a whole.
 
 use crate::errno::{Errno, Result, check};
 use crate::paths::directory;
@@ -12,21 +13,9 @@ unsafe extern "C" {
     fn __wasikit_descriptor(fd: Fd) -> Fd;
     fn __wasikit_new_descriptor(fd: Fd) -> Fd;
     fn __wasikit_close(fd: Fd) -> u16;
-    /// What becomes of a read or write that the runtime has refused with `error`: 0 if it was one of a pipe.
-    fn __wasikit_read_failed(
-        fd: Fd,
-        vectors: *const Iovec,
-        count: usize,
-        error: u16,
-        size: *mut usize,
-    ) -> u16;
-    fn __wasikit_write_failed(
-        fd: Fd,
-        vectors: *const Ciovec,
-        count: usize,
-        error: u16,
-        size: *mut usize,
-    ) -> u16;
+    /// `fd_read` and `fd_write` for C's number, and with the errors that C sees.
+    fn __wasikit_read(fd: Fd, vectors: *const Iovec, count: usize, size: *mut usize) -> u16;
+    fn __wasikit_write(fd: Fd, vectors: *const Ciovec, count: usize, size: *mut usize) -> u16;
     fn __wasikit_ask_pipe(fd: Fd, request: PipeRequest) -> c_int;
     fn __wasikit_preopen_closed(fd: Fd);
     fn __wasikit_descriptor_closed(fd: Fd);
@@ -52,20 +41,40 @@ extern "C" fn close_at_once(fd: Fd) -> u16 {
     }
 }
 
-#[unsafe(export_name = "default:__wasikit_read_failed")]
-extern "C" fn no_pipe_to_read(fd: Fd, _: *const Iovec, _: usize, error: u16, _: *mut usize) -> u16 {
-    read_refused(fd, Errno(error)).0
+/// # Safety
+/// The vectors describe writable memory.
+#[unsafe(export_name = "default:__wasikit_read")]
+unsafe extern "C" fn read_at_once(
+    fd: Fd,
+    vectors: *const Iovec,
+    count: usize,
+    size: &mut usize,
+) -> u16 {
+    // SAFETY: by this function's contract.
+    let slice = unsafe { core::slice::from_raw_parts(vectors, count) };
+    // SAFETY: by this function's contract.
+    match unsafe { wasi::fd_read(fd, slice, size) } {
+        Err(error) => read_refused(fd, error).0,
+        Ok(()) => 0,
+    }
 }
 
-#[unsafe(export_name = "default:__wasikit_write_failed")]
-extern "C" fn no_pipe_to_write(
-    _: Fd,
-    _: *const Ciovec,
-    _: usize,
-    error: u16,
-    _: *mut usize,
+/// # Safety
+/// The vectors describe readable memory.
+#[unsafe(export_name = "default:__wasikit_write")]
+unsafe extern "C" fn write_at_once(
+    fd: Fd,
+    vectors: *const Ciovec,
+    count: usize,
+    size: &mut usize,
 ) -> u16 {
-    refused(Errno(error)).0
+    // SAFETY: by this function's contract.
+    let slice = unsafe { core::slice::from_raw_parts(vectors, count) };
+    // SAFETY: by this function's contract.
+    match unsafe { wasi::fd_write(fd, slice, size) } {
+        Err(error) => refused(error).0,
+        Ok(()) => 0,
+    }
 }
 
 #[unsafe(export_name = "default:__wasikit_ask_pipe")]
@@ -146,18 +155,10 @@ pub fn close_real(fd: Fd) -> Result<()> {
 /// The vectors describe writable memory.
 #[inline]
 pub unsafe fn read(descriptor: c_int, vectors: &[Iovec]) -> Result<usize> {
-    let fd = real(descriptor);
-    // SAFETY: by this function's contract.
-    match unsafe { wasi::fd_read(fd, vectors) } {
-        Err(error) => {
-            let mut size = 0;
-            let (first, count) = (vectors.as_ptr(), vectors.len());
-            // SAFETY: by this function's contract; `size` is local.
-            let code = unsafe { __wasikit_read_failed(fd, first, count, error.0, &raw mut size) };
-            check(code).map(|()| size)
-        }
-        done => done,
-    }
+    let (fd, first, count) = (descriptor.cast_unsigned(), vectors.as_ptr(), vectors.len());
+    let mut size = 0;
+    // SAFETY: by this function's contract; `size` is local.
+    check(unsafe { __wasikit_read(fd, first, count, &raw mut size) }).map(|()| size)
 }
 
 /// Writes from vectors.
@@ -166,18 +167,20 @@ pub unsafe fn read(descriptor: c_int, vectors: &[Iovec]) -> Result<usize> {
 /// The vectors describe readable memory.
 #[inline]
 pub unsafe fn write(descriptor: c_int, vectors: &[Ciovec]) -> Result<usize> {
-    let fd = real(descriptor);
+    let mut size = 0;
     // SAFETY: by this function's contract.
-    match unsafe { wasi::fd_write(fd, vectors) } {
-        Err(error) => {
-            let mut size = 0;
-            let (first, count) = (vectors.as_ptr(), vectors.len());
-            // SAFETY: by this function's contract; `size` is local.
-            let code = unsafe { __wasikit_write_failed(fd, first, count, error.0, &raw mut size) };
-            check(code).map(|()| size)
-        }
-        done => done,
-    }
+    check(unsafe { write_to(descriptor, vectors, &mut size) }.0).map(|()| size)
+}
+
+/// `write`, for which a result of two words is too much: `size` gets the count, and an error is not 0.
+///
+/// # Safety
+/// As `write`.
+#[inline]
+pub unsafe fn write_to(descriptor: c_int, vectors: &[Ciovec], size: &mut usize) -> Errno {
+    let (fd, first, count) = (descriptor.cast_unsigned(), vectors.as_ptr(), vectors.len());
+    // SAFETY: by this function's contract.
+    Errno(unsafe { __wasikit_write(fd, first, count, size) })
 }
 
 /// The type of what is open under a C descriptor, one of `filetype`: for calls that only say what it is not.

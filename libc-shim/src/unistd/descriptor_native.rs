@@ -1,6 +1,6 @@
 //! C's descriptors in native tests: the numbers of the in-memory system.
 
-use crate::errno::Result;
+use crate::errno::{Errno, Result};
 use crate::wasi::{self, Ciovec, Fd, Iovec};
 use core::ffi::c_int;
 
@@ -20,8 +20,9 @@ pub fn close(descriptor: c_int) -> Result<()> {
 /// # Safety
 /// The vectors describe writable memory.
 pub unsafe fn read(descriptor: c_int, vectors: &[Iovec]) -> Result<usize> {
+    let mut size = 0;
     // SAFETY: by this function's contract.
-    unsafe { wasi::fd_read(real(descriptor), vectors) }
+    unsafe { wasi::fd_read(real(descriptor), vectors, &mut size) }.map(|()| size)
 }
 
 /// Writes from vectors.
@@ -29,8 +30,21 @@ pub unsafe fn read(descriptor: c_int, vectors: &[Iovec]) -> Result<usize> {
 /// # Safety
 /// The vectors describe readable memory.
 pub unsafe fn write(descriptor: c_int, vectors: &[Ciovec]) -> Result<usize> {
+    let mut size = 0;
     // SAFETY: by this function's contract.
-    unsafe { wasi::fd_write(real(descriptor), vectors) }
+    unsafe { wasi::fd_write(real(descriptor), vectors, &mut size) }.map(|()| size)
+}
+
+/// `write`: `size` gets the count, and an error is not 0.
+///
+/// # Safety
+/// As `write`.
+pub unsafe fn write_to(descriptor: c_int, vectors: &[Ciovec], size: &mut usize) -> Errno {
+    // SAFETY: by this function's contract.
+    match unsafe { wasi::fd_write(real(descriptor), vectors, size) } {
+        Ok(()) => Errno(0),
+        Err(error) => error,
+    }
 }
 
 /// Moves a C descriptor over another, which is closed.

@@ -6,8 +6,8 @@
 
 use crate::errno::{self, Errno, Result};
 use crate::paths::directory::is_virtual;
-use crate::unistd::descriptor::close_real;
-use crate::wasi::{self, Fd};
+use crate::unistd::descriptor::{close_real, read_refused, refused};
+use crate::wasi::{self, Ciovec, Fd, Iovec};
 use core::ffi::c_int;
 
 /// C numbers that can have a meaning of their own.
@@ -30,6 +30,37 @@ static mut MEANINGS: [Fd; LIMIT as usize] = [SAME; LIMIT as usize];
 
 unsafe extern "C" {
     fn __wasikit_pipe_end_closed(fd: Fd);
+    /// What becomes of a read or write that the runtime has refused with `error`: 0 if it was one of a pipe.
+    fn __wasikit_read_failed(
+        fd: Fd,
+        vectors: *const Iovec,
+        count: usize,
+        error: u16,
+        size: *mut usize,
+    ) -> u16;
+    fn __wasikit_write_failed(
+        fd: Fd,
+        vectors: *const Ciovec,
+        count: usize,
+        error: u16,
+        size: *mut usize,
+    ) -> u16;
+}
+
+#[unsafe(export_name = "default:__wasikit_read_failed")]
+extern "C" fn no_pipe_to_read(fd: Fd, _: *const Iovec, _: usize, error: u16, _: *mut usize) -> u16 {
+    read_refused(fd, Errno(error)).0
+}
+
+#[unsafe(export_name = "default:__wasikit_write_failed")]
+extern "C" fn no_pipe_to_write(
+    _: Fd,
+    _: *const Ciovec,
+    _: usize,
+    error: u16,
+    _: *mut usize,
+) -> u16 {
+    refused(Errno(error)).0
 }
 
 /// Without pipes none is closed.
@@ -143,6 +174,46 @@ fn close(number: Fd) -> Result<()> {
 #[unsafe(export_name = "strong:__wasikit_descriptor")]
 extern "C" fn real_for_all(number: Fd) -> Fd {
     real(number)
+}
+
+/// # Safety
+/// The vectors describe writable memory.
+#[unsafe(export_name = "strong:__wasikit_read")]
+unsafe extern "C" fn read_for_all(
+    number: Fd,
+    vectors: *const Iovec,
+    count: usize,
+    size: &mut usize,
+) -> u16 {
+    let fd = real(number);
+    // SAFETY: by this function's contract.
+    let slice = unsafe { core::slice::from_raw_parts(vectors, count) };
+    // SAFETY: by this function's contract.
+    match unsafe { wasi::fd_read(fd, slice, size) } {
+        // SAFETY: by this function's contract.
+        Err(error) => unsafe { __wasikit_read_failed(fd, vectors, count, error.0, size) },
+        Ok(()) => 0,
+    }
+}
+
+/// # Safety
+/// The vectors describe readable memory.
+#[unsafe(export_name = "strong:__wasikit_write")]
+unsafe extern "C" fn write_for_all(
+    number: Fd,
+    vectors: *const Ciovec,
+    count: usize,
+    size: &mut usize,
+) -> u16 {
+    let fd = real(number);
+    // SAFETY: by this function's contract.
+    let slice = unsafe { core::slice::from_raw_parts(vectors, count) };
+    // SAFETY: by this function's contract.
+    match unsafe { wasi::fd_write(fd, slice, size) } {
+        // SAFETY: by this function's contract.
+        Err(error) => unsafe { __wasikit_write_failed(fd, vectors, count, error.0, size) },
+        Ok(()) => 0,
+    }
 }
 
 #[unsafe(export_name = "strong:__wasikit_close")]

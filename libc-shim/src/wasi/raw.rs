@@ -365,16 +365,14 @@ pub unsafe fn fd_pwrite(fd: Fd, iovs: &[Ciovec], offset: u64) -> Result<usize> {
     Ok(result)
 }
 
-/// Reads.
+/// Reads. How many bytes goes to `size`: a result of two words costs a frame on the stack.
 ///
 /// # Safety
 /// The pointers among the arguments are valid for what the runtime reads and writes through them.
 #[inline]
-pub unsafe fn fd_read(fd: Fd, iovs: &[Iovec]) -> Result<usize> {
-    let mut result = 0;
-    // SAFETY: the caller vouches for the pointers; the results are local.
-    check(unsafe { import::fd_read(fd, iovs.as_ptr(), iovs.len(), &raw mut result) })?;
-    Ok(result)
+pub unsafe fn fd_read(fd: Fd, iovs: &[Iovec], size: &mut usize) -> Result<()> {
+    // SAFETY: the caller vouches for the pointers.
+    check(unsafe { import::fd_read(fd, iovs.as_ptr(), iovs.len(), size) })
 }
 
 /// Reads directory entries.
@@ -421,16 +419,14 @@ pub fn fd_tell(fd: Fd) -> Result<u64> {
     Ok(result)
 }
 
-/// Writes.
+/// Writes. How many bytes goes to `size`: a result of two words costs a frame on the stack.
 ///
 /// # Safety
 /// The pointers among the arguments are valid for what the runtime reads and writes through them.
 #[inline]
-pub unsafe fn fd_write(fd: Fd, iovs: &[Ciovec]) -> Result<usize> {
-    let mut result = 0;
-    // SAFETY: the caller vouches for the pointers; the results are local.
-    check(unsafe { import::fd_write(fd, iovs.as_ptr(), iovs.len(), &raw mut result) })?;
-    Ok(result)
+pub unsafe fn fd_write(fd: Fd, iovs: &[Ciovec], size: &mut usize) -> Result<()> {
+    // SAFETY: the caller vouches for the pointers.
+    check(unsafe { import::fd_write(fd, iovs.as_ptr(), iovs.len(), size) })
 }
 
 /// Makes a directory.

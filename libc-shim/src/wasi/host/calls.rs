@@ -334,13 +334,14 @@ pub unsafe fn fd_pwrite(fd: Fd, iovs: &[Ciovec], offset: u64) -> Result<usize> {
 ///
 /// # Safety
 /// The vectors are writable.
-pub unsafe fn fd_read(fd: Fd, iovs: &[Iovec]) -> Result<usize> {
+pub unsafe fn fd_read(fd: Fd, iovs: &[Iovec], size: &mut usize) -> Result<()> {
     call("fd_read", |system, limit| {
         let position = system.descriptor(fd)?.position;
         // SAFETY: by this function's contract.
         let count = unsafe { scatter(system, fd, iovs, position, limit) }?;
         system.descriptor_mut(fd)?.position += count as u64;
-        Ok(count)
+        *size = count;
+        Ok(())
     })
 }
 
@@ -348,7 +349,7 @@ pub unsafe fn fd_read(fd: Fd, iovs: &[Iovec]) -> Result<usize> {
 ///
 /// # Safety
 /// The vectors are readable.
-pub unsafe fn fd_write(fd: Fd, iovs: &[Ciovec]) -> Result<usize> {
+pub unsafe fn fd_write(fd: Fd, iovs: &[Ciovec], size: &mut usize) -> Result<()> {
     call("fd_write", |system, limit| {
         let descriptor = system.descriptor(fd)?;
         let append = descriptor.flags & fdflags::APPEND != 0 || is_stream(descriptor);
@@ -359,7 +360,8 @@ pub unsafe fn fd_write(fd: Fd, iovs: &[Ciovec]) -> Result<usize> {
         if !is_stream(system.descriptor(fd)?) {
             system.descriptor_mut(fd)?.position = position + count as u64;
         }
-        Ok(count)
+        *size = count;
+        Ok(())
     })
 }
 
