@@ -14,7 +14,7 @@ while getopts m:s:n: option; do
     esac
 done
 shift $((OPTIND - 1))
-[ $# -gt 0 ] || set -- printf scanf strtod iconv strftime strptime
+[ $# -gt 0 ] || set -- printf scanf strtod strtod_long iconv strftime strptime
 place=$(mktemp -d)
 trap 'rm -rf "$place"' EXIT
 

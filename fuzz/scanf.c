@@ -13,8 +13,9 @@ struct slot {
         double d;
         float f;
         char *pointer;
-        char text[200];
-        wchar_t wide[100];
+        /* As long as the input. */
+        char text[300];
+        wchar_t wide[300];
     } value;
 };
 

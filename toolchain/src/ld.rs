@@ -8,7 +8,8 @@
 //! - the stack comes first, so that its overflow traps instead of overwriting data, and has 1 MiB;
 //! - `libsetjmp` is searched without asking;
 //! - objects that print no floating-point number are linked with the smaller printf (see [`crate::prune`]);
-//! - a program without debug information gets the shortest form of its numbers, which linking otherwise pads;
+//! - a program without debug information gets the shortest form of its numbers, which linking otherwise pads, and its data
+//!   without the zeros that memory holds anyway;
 //! - flags of GNU ld are dropped if `WASIKIT_IGNORE_GNU_FLAGS` is set.
 
 use crate::cc::{hints, responses};
@@ -18,6 +19,7 @@ use crate::find::{path_from_environment, sysroot};
 use crate::post;
 use crate::process;
 use crate::prune;
+use crate::zeros;
 use std::ffi::{OsStr, OsString};
 use std::path::{Path, PathBuf};
 use std::process::{Command, ExitCode};
@@ -70,6 +72,10 @@ pub fn main(arguments: Vec<OsString>) -> Outcome {
         .as_ref()
         .is_ok_and(|code| *code == ExitCode::SUCCESS)
     {
+        if line.iter().any(|flag| flag == "--compress-relocations") {
+            // What cannot be read or written is what the linker left: a program all the same.
+            let _ = zeros::cut_out_of(&post::output_of(&line));
+        }
         post::after_linking(&line)?;
     }
     outcome

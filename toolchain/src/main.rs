@@ -23,6 +23,7 @@ mod run;
 mod sdk;
 mod size;
 mod why;
+mod zeros;
 
 use cc::Language;
 use failure::{Failure, Outcome};

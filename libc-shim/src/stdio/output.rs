@@ -112,14 +112,11 @@ pub fn write_byte(file: &File, byte: u8) -> Result<()> {
 /// How many bytes stand before the end of the last complete line.
 #[inline]
 fn complete_lines(bytes: &[u8]) -> usize {
-    let mut rest = bytes;
-    while let Some((&last, before)) = rest.split_last() {
-        if last == b'\n' {
-            break;
-        }
-        rest = before;
+    let mut len = bytes.len();
+    while len > 0 && bytes.get(len - 1) != Some(&b'\n') {
+        len -= 1;
     }
-    rest.len()
+    len
 }
 
 /// Bytes that the buffer can still take.
@@ -176,14 +173,17 @@ fn send(file: &File, bytes: &[u8]) -> usize {
             },
         ];
         count = 0;
-        let mut error = transfer(file, &parts, &mut count);
-        // A file that takes nothing and says no error would be asked for ever.
-        if count == 0 && error == Errno(0) {
-            error = Errno::EIO;
-        }
-        if error != Errno(0) {
-            file.fail(error);
-            break;
+        match transfer(file, &parts, &mut count) {
+            Errno(0) if count > 0 => {}
+            // A file that takes nothing and says no error would be asked for ever.
+            Errno(0) => {
+                file.fail(Errno::EIO);
+                break;
+            }
+            error => {
+                file.fail(error);
+                break;
+            }
         }
     }
     // The bytes of this call came last, in whichever part they were.

@@ -17,7 +17,7 @@ mod options;
 pub mod origin;
 pub mod profiles;
 mod report;
-mod shrink;
+pub mod shrink;
 mod stack;
 #[cfg(test)]
 mod tests;
@@ -82,8 +82,7 @@ pub fn after_linking(line: &[OsString]) -> Result<(), Failure> {
     {
         return Ok(());
     }
-    let behind = line.iter().skip_while(|argument| *argument != "-o").nth(1);
-    let output = behind.map_or_else(|| PathBuf::from("a.out"), PathBuf::from);
+    let output = output_of(line);
     let options = Options {
         input: output.clone(),
         output: Some(output.clone()),
@@ -94,6 +93,12 @@ pub fn after_linking(line: &[OsString]) -> Result<(), Failure> {
         // The runtime would refuse it; nobody shall take it for what was asked for.
         let _ = std::fs::remove_file(&output);
     })
+}
+
+/// The file that a linker's command line makes.
+pub fn output_of(line: &[OsString]) -> PathBuf {
+    let behind = line.iter().skip_while(|argument| *argument != "-o").nth(1);
+    behind.map_or_else(|| PathBuf::from("a.out"), PathBuf::from)
 }
 
 /// Runs `wasikit post`.

@@ -6,7 +6,7 @@
 //! - sections for debuggers, on request the names too.
 
 mod duplicates;
-mod zeros;
+pub mod zeros;
 
 use super::features::Feature;
 use super::report::Report;

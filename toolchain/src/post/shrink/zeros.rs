@@ -91,7 +91,7 @@ fn place(data: &Data) -> Option<(MemoryId, u64)> {
 }
 
 /// The ranges that are worth keeping.
-fn parts(bytes: &[u8]) -> Vec<(usize, usize)> {
+pub fn parts(bytes: &[u8]) -> Vec<(usize, usize)> {
     let mut parts: Vec<(usize, usize)> = Vec::new();
     let mut at = 0;
     for run in bytes.chunk_by(|left, right| (*left == 0) == (*right == 0)) {
