@@ -55,8 +55,7 @@ impl File {
         let invalid = |cause: &dyn std::fmt::Display| {
             Failure::user(format!("`{name}` is not a valid module")).because(cause)
         };
-        let kind = kind(&bytes);
-        match kind {
+        match kind(&bytes) {
             Kind::Component => {
                 return Err(Failure::user(format!("`{name}` is a component"))
                     .because("wasikit works on core modules, of which a component has several")
@@ -81,16 +80,23 @@ impl File {
             }
             Kind::Module { .. } => {}
         }
-        let features = everything();
-        Validator::new_with_features(features)
+        Validator::new_with_features(everything())
             .validate_all(&bytes)
             .map_err(|error| {
                 invalid(&error).hint("was it truncated, or is it of a newer standard?")
             })?;
+        Self::valid(name, bytes)
+    }
+
+    /// Looks at a module that is known to be valid.
+    pub fn valid(name: String, bytes: Vec<u8>) -> Result<Self, Failure> {
+        let invalid = |cause: &dyn std::fmt::Display| {
+            Failure::user(format!("`{name}` is not a valid module")).because(cause)
+        };
         let names = Names::of(&bytes).map_err(|error| invalid(&error))?;
         let usage = Usage::of(&bytes).map_err(|error| invalid(&error))?;
         let has_debug = matches!(
-            kind,
+            kind(&bytes),
             Kind::Module {
                 has_debug: true,
                 ..

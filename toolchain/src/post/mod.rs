@@ -179,7 +179,11 @@ fn run(options: &Options) -> Result<(), Failure> {
         bytes = smaller;
     }
     if let Some(profile) = &options.profile {
-        let result = File::new(name, bytes)?;
+        // It was validated when it was put together.
+        let result = match options.wasm_opt {
+            true => File::new(name, bytes)?,
+            false => File::valid(name, bytes)?,
+        };
         reports.push(verify::run(&result, profile)?);
         bytes = result.bytes;
     }
