@@ -129,7 +129,8 @@ mod opening {
         let fd = fd.map_err(|error| {
             let error = match error {
                 Errno::ELOOP
-                    if flags & LINK_OR_DIRECTORY == LINK_OR_DIRECTORY && !path.ends_with(b"/") =>
+                    if flags & LINK_OR_DIRECTORY == LINK_OR_DIRECTORY
+                        && path.last() != Some(&b'/') =>
                 {
                     Errno::ENOTDIR
                 }
