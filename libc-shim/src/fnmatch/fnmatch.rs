@@ -77,7 +77,14 @@ pub fn matches(pattern: &[u8], text: &[u8], flags: Flags) -> bool {
             retry = Some((p, t));
             continue;
         }
-        match step(rest, ahead, leading_period(text, t, flags), flags) {
+        let taken = match (rest, ahead) {
+            // What most of a pattern is: a character that stands for itself.
+            ([wanted, ..], [byte, ..]) if is_plain(*wanted) && !flags.folds() => {
+                (wanted == byte).then_some((1, 1))
+            }
+            _ => step(rest, ahead, leading_period(text, t, flags), flags),
+        };
+        match taken {
             Some((0, 0)) => return true,
             Some((pattern_length, text_length)) => {
                 if flags.pathname() && ahead.first() == Some(&b'/') {
@@ -102,6 +109,12 @@ pub fn matches(pattern: &[u8], text: &[u8], flags: Flags) -> bool {
             }
         }
     }
+}
+
+/// Whether a byte of a pattern is ASCII and means nothing else.
+#[inline]
+const fn is_plain(byte: u8) -> bool {
+    byte < 0x80 && !matches!(byte, b'*' | b'?' | b'[' | b'\\')
 }
 
 /// Whether the byte at `at` is a period that only a period may match.
