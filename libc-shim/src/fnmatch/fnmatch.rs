@@ -149,7 +149,8 @@ pub(super) fn step(
             }
             Verdict::Literal => (u32::from(b'['), 1),
         },
-        b'\\' if flags.escapes() => {
+        // A backslash at the end stands for itself, as in musl; POSIX leaves it open.
+        b'\\' if flags.escapes() && pattern.len() > 1 => {
             let (wanted, length) = character(pattern.get(1..)?, flags)?;
             (wanted, length + 1)
         }
