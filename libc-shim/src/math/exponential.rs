@@ -363,12 +363,12 @@ fn power_single(steps: u64) -> f64 {
 pub(super) fn halves_single(x: f64) -> (f64, f64, f64, f64) {
     let (steps, r) = reduce_single(x);
     let square = r * r;
-    let ([e0, e1], [o0, o1]) = (EVEN_SINGLE, ODD_SINGLE);
+    let ([e0, e1], [o0, o1, o2]) = (EVEN_SINGLE, ODD_SINGLE);
     (
         0.5 * power_single(steps),
         0.5 * power_single(steps.wrapping_neg()),
         square * (e0 + square * e1),
-        r * (o0 + square * o1),
+        r * (o0 + square * (o1 + square * o2)),
     )
 }
 
@@ -380,9 +380,9 @@ pub fn expm1f(x: f32) -> f32 {
     }
     let (steps, r) = reduce_single(x.into());
     let square = r * r;
-    let ([e0, e1], [o0, o1]) = (EVEN_SINGLE, ODD_SINGLE);
+    let ([e0, e1], [o0, o1, o2]) = (EVEN_SINGLE, ODD_SINGLE);
     let power = power_single(steps);
-    let rest = r * (o0 + square * o1) + square * (e0 + square * e1);
+    let rest = r * (o0 + square * (o1 + square * o2)) + square * (e0 + square * e1);
     (((power - 1.0) + power * rest) as f32).copysign(x)
 }
 

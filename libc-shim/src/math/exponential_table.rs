@@ -161,9 +161,10 @@ pub const EVEN_SINGLE: [f64; 2] = [
 ];
 
 /// sinh r / r in the same.
-pub const ODD_SINGLE: [f64; 2] = [
-    f64::from_bits(0x3feffffffffe05b6),
-    f64::from_bits(0x3fc5555d8cabbb72),
+pub const ODD_SINGLE: [f64; 3] = [
+    f64::from_bits(0x3ff0000000000000),
+    f64::from_bits(0x3fc5555555547c5b),
+    f64::from_bits(0x3f811115c2f90a7c),
 ];
 
 /// 2^(i/32), as bits.

@@ -192,7 +192,7 @@ def exponential():
     out.append(polynomial("EXP2_SINGLE", k, [mpf(-0.5005), mpf(0.5005)], 3, "2^(r/32) for |r| up to 1/2."))
     z = r * r
     out.append(polynomial("EVEN_SINGLE", even, [0, z], 1, "(cosh r - 1) / r² in r² for |r| up to ln 2 / 64.", lambda z: z))
-    out.append(polynomial("ODD_SINGLE", lambda z: odd(z) * z + 1, [0, z], 1, "sinh r / r in the same."))
+    out.append(polynomial("ODD_SINGLE", lambda z: odd(z) * z + 1, [0, z], 2, "sinh r / r in the same."))
     rows = []
     for i in range(n):
         hi = float(mpf(2) ** (mpf(i) / n))
