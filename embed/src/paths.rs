@@ -115,7 +115,6 @@ fn open_at(state: u32, folder: Open, place: Place, wanted: &Wanted) -> Result<u3
     Ok(file)
 }
 
-#[expect(clippy::too_many_arguments, reason = "WASI has so many")]
 #[unsafe(no_mangle)]
 extern "C" fn embedded_path_open(
     state: u32,
@@ -203,7 +202,6 @@ extern "C" fn embedded_path_filestat_get(
     )
 }
 
-#[expect(clippy::too_many_arguments, reason = "WASI has so many")]
 #[unsafe(no_mangle)]
 extern "C" fn embedded_path_filestat_set_times(
     state: u32,
@@ -228,7 +226,6 @@ extern "C" fn embedded_path_filestat_set_times(
     )
 }
 
-#[expect(clippy::too_many_arguments, reason = "WASI has so many")]
 #[unsafe(no_mangle)]
 extern "C" fn embedded_path_link(
     state: u32,
