@@ -395,9 +395,9 @@ static void on_paths(const char *operation) {
     else if (IS("sometimes"))
         change_some_times(directory(0), text(1), (int)number(2), at_flags(3));
     else if (IS("chmod"))
-        succeeded(chmod(text(0), 0700));
+        succeeded(chmod(text(0), 0644));
     else if (IS("fchmodat"))
-        succeeded(fchmodat(directory(0), text(1), 0700, 0));
+        succeeded(fchmodat(directory(0), text(1), 0644, 0));
     else if (IS("chown"))
         succeeded(chown(text(0), (uid_t)-1, (gid_t)-1));
     else if (IS("statvfs")) {
@@ -428,7 +428,7 @@ static int on_descriptors(const char *operation) {
         long long offset = number(2);
         read_file(file(0), number(1), &offset);
     } else if (IS("fchmod"))
-        succeeded(fchmod(file(0), 0700));
+        succeeded(fchmod(file(0), 0644));
     else if (IS("fstatvfs")) {
         struct statvfs system;
         succeeded(fstatvfs(file(0), &system));
