@@ -8,6 +8,7 @@ pub mod c {
     use crate::errno::{self, Errno, Result};
     use crate::paths::directory;
     use crate::unistd::descriptor::{self, PipeRequest};
+    use crate::unistd::duplicates::duplicate;
     use crate::variadic::Arguments;
     use crate::wasi::{self, Fd, fdflags, filetype, rights};
     use core::ffi::{c_int, c_short, c_void};
@@ -36,17 +37,6 @@ pub mod c {
         start: i64,
         len: i64,
         process: i32,
-    }
-
-    unsafe extern "C" {
-        fn __wasikit_duplicate_from(fd: c_int, least: c_int) -> c_int;
-    }
-
-    /// Without `dup` in the program there is no number but the runtime's.
-    #[unsafe(export_name = "default:__wasikit_duplicate_from")]
-    extern "C" fn no_duplicates(_: c_int, _: c_int) -> c_int {
-        errno::set(Errno::EINVAL);
-        -1
     }
 
     fn status(fd: c_int) -> Result<c_int> {
@@ -137,8 +127,7 @@ pub mod c {
         if command == F_DUPFD || command == F_DUPFD_CLOEXEC {
             // SAFETY: the command takes an `int`.
             let least = unsafe { arguments.next() };
-            // SAFETY: either definition takes any numbers.
-            return unsafe { __wasikit_duplicate_from(fd, least) };
+            return errno::or_minus_one(duplicate(fd, least));
         }
         // SAFETY: by this function's contract.
         errno::or_minus_one(unsafe { control(fd, command, arguments) })

@@ -1,10 +1,10 @@
-//! Several C descriptors for one of the runtime's: what `unistd::descriptor` asks once `dup` or `pipe` is linked.
+//! Several C descriptors for one of the runtime's: what `unistd::descriptor` asks once `dup`, `fcntl` or `pipe` is linked.
 //!
 //! WASI cannot duplicate a descriptor, so C's numbers are given their own meaning. A number that has none means the
 //! runtime's own; a runtime's descriptor is closed when the last C number for it is. The functions that replace others stand
 //! here and not in a module of their own, so that they are linked with those that `dup` calls.
 
-use crate::errno::{self, Errno, Result};
+use crate::errno::{Errno, Result};
 use crate::paths::directory::is_virtual;
 use crate::unistd::descriptor::{close_real, read_refused, refused};
 use crate::wasi::{self, Ciovec, Fd, Iovec};
@@ -250,11 +250,6 @@ extern "C" fn adopt(fd: Fd) -> Fd {
         return Fd::MAX;
     }
     number
-}
-
-#[unsafe(export_name = "strong:__wasikit_duplicate_from")]
-extern "C" fn duplicate_from(fd: c_int, least: c_int) -> c_int {
-    errno::or_minus_one(duplicate(fd, least))
 }
 
 #[unsafe(export_name = "strong:__wasikit_move_descriptor")]
