@@ -28,6 +28,8 @@ pub type Result<T> = core::result::Result<T, Error>;
 impl Error {
     /// No match.
     pub const NOMATCH: Self = Self(1);
+    /// Invalid character.
+    pub const BADPAT: Self = Self(2);
     /// Unknown collating element.
     pub const ECOLLATE: Self = Self(3);
     /// Unknown character class.

@@ -557,6 +557,12 @@ impl<'a> Parser<'a> {
             b'+' | b'?' if !self.extended() && !first => Err(Error::BADRPT),
             b'{' if !self.extended() => Err(Error::BADRPT),
             b'}' if !self.extended() => Err(Error::EBRACE),
+            // What is escaped has to be a character.
+            0x80..
+                if self.has(flags::UTF8) && !matches!(decode(self.rest()), Decoded::Scalar(..)) =>
+            {
+                Err(Error::BADPAT)
+            }
             _ => self.character(),
         }
     }
