@@ -5,6 +5,10 @@
 
 #![deny(unsafe_code)]
 
+// First: its macros stand in for those of `std` in all that follow.
+#[macro_use]
+mod output;
+
 mod binutils;
 mod cargo;
 mod cc;

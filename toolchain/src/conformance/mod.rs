@@ -32,7 +32,6 @@ use options::Options;
 use report::Report;
 use std::ffi::OsString;
 use std::fmt::Write as _;
-use std::io::Write as _;
 use std::path::{Path, PathBuf};
 use std::process::ExitCode;
 
@@ -95,7 +94,7 @@ pub fn main(arguments: Vec<OsString>) -> Outcome {
                 case.title
             );
         }
-        tell(&format!("{list}{} cases\n", cases.len()));
+        println!("{list}{} cases", cases.len());
         return Ok(ExitCode::SUCCESS);
     }
     let settings = run::Settings {
@@ -202,7 +201,7 @@ fn list_runtimes() -> Outcome {
             None => writeln!(list, "{id:<12} not installed: {}", adapter.get),
         };
     }
-    tell(&list);
+    print!("{list}");
     Ok(ExitCode::SUCCESS)
 }
 
@@ -221,14 +220,9 @@ fn write_reports(report: &Report, options: &Options) -> Result<(), Failure> {
         }
     }
     if !options.quiet {
-        tell(&report::terminal::render(report));
+        print!("{}", report::terminal::render(report));
     }
     Ok(())
-}
-
-/// Writes to standard output. Who closed it, as `head` does, has seen enough.
-fn tell(text: &str) {
-    let _ = std::io::stdout().write_all(text.as_bytes());
 }
 
 /// The folder in which everything is made; it goes away with its owner.
