@@ -256,12 +256,12 @@ pub mod c {
         let signal = information.signal;
         // SAFETY: `place` stays within the array; wasip1 has one thread.
         let action = unsafe { *place(signal) };
-        let Some(handler) = action.handler else {
+        if action.handler.is_none() {
             if state::default_action(signal) == state::Default::Terminate {
                 terminate(signal);
             }
             return;
-        };
+        }
         if is_ignore(action.handler) {
             return;
         }
@@ -281,6 +281,31 @@ pub mod c {
         };
         // SAFETY: wasip1 has one thread.
         unsafe { BLOCKED = (before | action.mask | itself) & !state::UNBLOCKABLE };
+        // SAFETY: the program installed the action.
+        unsafe { __wasikit_call_handler(&action, information) };
+        set_blocked(before);
+    }
+
+    unsafe extern "C" {
+        fn __wasikit_call_handler(action: &Action, information: &Information);
+    }
+
+    /// Calls a handler on the stack that is in use: without `sigaltstack` in the program there is no other.
+    #[unsafe(export_name = "default:__wasikit_call_handler")]
+    unsafe extern "C" fn call_here(action: &Action, information: &Information) {
+        // SAFETY: by the caller's contract.
+        unsafe { call_handler(action, information) }
+    }
+
+    /// Calls the handler of an action.
+    ///
+    /// # Safety
+    /// The action is one that the program installed.
+    #[inline(never)]
+    pub unsafe fn call_handler(action: &Action, information: &Information) {
+        let Some(handler) = action.handler else {
+            return;
+        };
         if action.flags & SIGINFO != 0 {
             // SAFETY: with SA_SIGINFO the program installed a function of this type.
             let function = unsafe {
@@ -290,12 +315,11 @@ pub mod c {
                 >(handler)
             };
             // SAFETY: the program vouched for its handler.
-            unsafe { function(signal, information, ptr::null_mut()) };
+            unsafe { function(information.signal, information, ptr::null_mut()) };
         } else {
             // SAFETY: the program vouched for its handler.
-            unsafe { handler(signal) };
+            unsafe { handler(information.signal) };
         }
-        set_blocked(before);
     }
 
     /// Ends the program as a signal without a handler does: with a word on standard error and a trap.

@@ -5,6 +5,7 @@
 
 pub mod action;
 pub mod alarm;
+pub mod alternate;
 pub mod event;
 pub mod old;
 pub mod process;

@@ -1,5 +1,5 @@
 //! `signal`, `bsd_signal`: C17 7.14.1.1; `sigset`, `sighold`, `sigrelse`, `sigignore`, `sigpause`, `siginterrupt`,
-//! `sigaltstack`, `psignal`, `psiginfo`: POSIX, some of it withdrawn.
+//! `psignal`, `psiginfo`: POSIX, some of it withdrawn.
 
 /// The C edge.
 #[cfg(target_family = "wasm")]
@@ -10,7 +10,7 @@ pub mod c {
     };
     use crate::signal::state::{Set, bit};
     use crate::signal::wait::c::sigsuspend;
-    use core::ffi::{CStr, c_char, c_int, c_void};
+    use core::ffi::{CStr, c_char, c_int};
 
     const RESTART: c_int = 0x1000_0000;
 
@@ -106,53 +106,6 @@ pub mod c {
             install(signal, Some(action))
         });
         errno::zero_or_minus_one(changed.map(|_| ()))
-    }
-
-    /// `stack_t`.
-    #[repr(C)]
-    #[derive(Clone, Copy)]
-    pub struct Stack {
-        address: *mut c_void,
-        flags: c_int,
-        size: usize,
-    }
-
-    /// `SS_DISABLE`.
-    const DISABLED: c_int = 2;
-    /// `MINSIGSTKSZ`.
-    const SMALLEST: usize = 2048;
-
-    /// XSI `sigaltstack`: handlers are called like any function, on the program's stack.
-    ///
-    /// # Safety
-    /// `new` and `old` are NULL or valid.
-    #[unsafe(no_mangle)]
-    pub unsafe extern "C" fn sigaltstack(new: *const Stack, old: *mut Stack) -> c_int {
-        if !new.is_null() {
-            // SAFETY: by this function's contract.
-            let new = unsafe { *new };
-            let refused = match new.flags {
-                DISABLED => None,
-                0 if new.size < SMALLEST => Some(Errno::ENOMEM),
-                0 => Some(Errno::ENOTSUP),
-                _ => Some(Errno::EINVAL),
-            };
-            if let Some(error) = refused {
-                errno::set(error);
-                return -1;
-            }
-        }
-        if !old.is_null() {
-            // SAFETY: by this function's contract.
-            unsafe {
-                old.write(Stack {
-                    address: core::ptr::null_mut(),
-                    flags: DISABLED,
-                    size: 0,
-                })
-            };
-        }
-        0
     }
 
     use crate::replaceable::strsignal;
