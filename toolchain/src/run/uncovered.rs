@@ -47,6 +47,7 @@ fn hint(path: &str, options: &Options) -> Option<String> {
         Some((root, guest))
             if guest.is_empty()
                 && path.starts_with('/')
+                && !is_this_machines_root(&root.host)
                 && Path::new(&suggestion(path)).is_dir() =>
         {
             Some(format!(
@@ -57,6 +58,10 @@ fn hint(path: &str, options: &Options) -> Option<String> {
         }
         Some(_) => None,
     }
+}
+
+fn is_this_machines_root(host: &Path) -> bool {
+    host.canonicalize().is_ok_and(|host| host.parent().is_none())
 }
 
 /// The same for a program with another C library, which keeps no record.
@@ -144,6 +149,11 @@ mod tests {
         assert_eq!(hint("/tmp/a", &options), None);
         assert_eq!(hint("/no/such/place", &options), None);
         assert!(hint("/etc/passwd", &options).is_some_and(|hint| hint.contains("`--dir /etc`")));
+        let whole = Options {
+            directories: vec![directory("/", "/")],
+            ..Options::default()
+        };
+        assert_eq!(hint("/etc/no-such-file", &whole), None);
         assert!(hint("a", &Options::default()).is_some_and(|hint| hint.contains("`--dir .`")));
     }
 }
