@@ -61,7 +61,8 @@ fn hint(path: &str, options: &Options) -> Option<String> {
 }
 
 fn is_this_machines_root(host: &Path) -> bool {
-    host.canonicalize().is_ok_and(|host| host.parent().is_none())
+    host.canonicalize()
+        .is_ok_and(|host| host.parent().is_none())
 }
 
 /// The same for a program with another C library, which keeps no record.
