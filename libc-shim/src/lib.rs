@@ -75,6 +75,7 @@ pub mod pthread;
 pub mod pwd;
 pub mod regex;
 pub mod replaceable;
+pub mod resolv;
 pub mod scanf;
 pub mod search;
 pub mod setjmp;
