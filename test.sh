@@ -23,7 +23,11 @@ diff -r target/sysroot target/sysroot-again
 rm -rf target/sysroot-again
 
 say "lints"
-if have_rust_std; then cargo clippy --quiet --package wasikit-libc --target wasm32-wasip1 -- -D warnings; fi
+if have_rust_std; then
+    for package in wasikit-libc wasikit-embed; do
+        cargo clippy --quiet --package "$package" --target wasm32-wasip1 -- -D warnings
+    done
+fi
 for package in "${packages[@]}"; do
     cargo clippy --quiet --release --package "$package" --all-targets -- -D warnings
 done
