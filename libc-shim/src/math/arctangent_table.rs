@@ -9,21 +9,22 @@ pub const ARC_TANGENT: [f64; 5] = [
     f64::from_bits(0xbfb736fb20eb7f2e),
 ];
 
-/// atan t / t in t² for |t| up to 1.
-pub const ARC_TANGENT_SINGLE: [f64; 13] = [
-    f64::from_bits(0x3feffffffffed995),
-    f64::from_bits(0xbfd55555521d8c90),
-    f64::from_bits(0x3fc999981b3188e8),
-    f64::from_bits(0xbfc249018d35f4ba),
-    f64::from_bits(0x3fbc6e6b72f2496f),
-    f64::from_bits(0xbfb72cfcaa3996c4),
-    f64::from_bits(0x3fb3391c4c2afce0),
-    f64::from_bits(0xbfaefff6013d1534),
-    f64::from_bits(0x3fa69bdda37e7513),
-    f64::from_bits(0xbf9b2cd8f383a397),
-    f64::from_bits(0x3f881fad991e8274),
-    f64::from_bits(0xbf6b451c35d3721b),
-    f64::from_bits(0x3f3ced541a2e08b7),
+/// atan t / t in t² for |t| up to 1: numerator and denominator.
+pub const ARC_TANGENT_SINGLE: [[f64; 5]; 2] = [
+    [
+        f64::from_bits(0x3ff00000000347b3),
+        f64::from_bits(0x3ffa839b67d36cc4),
+        f64::from_bits(0x3fea23504e9c9819),
+        f64::from_bits(0x3fbe840e64662eba),
+        f64::from_bits(0x3f63924da711cd0a),
+    ],
+    [
+        f64::from_bits(0x3ff0000000000000),
+        f64::from_bits(0x3fffd8f0be52a9a9),
+        f64::from_bits(0x3ff47c1a716aa018),
+        f64::from_bits(0x3fd29b62036532e2),
+        f64::from_bits(0x3f90dfb40b106275),
+    ],
 ];
 
 /// Angles with tangents of k / 16 in two doubles, 17 each: counted from the right, the left, the top when on the right,

@@ -334,6 +334,40 @@ def root():
     write("root_table.rs", "\n".join(out))
 
 
+def rational(name, f, interval, degree, doc, weight):
+    """The coefficients of p and q, both of the degree and q from 1, whose quotient is closest to f: Remez's exchange algorithm,
+    with the error that q multiplies taken from the step before."""
+    a, b = mpf(interval[0]), mpf(interval[1])
+    n = 2 * degree + 2
+    nodes = [(a + b) / 2 - (b - a) / 2 * cos(pi * (j + mpf(1) / 2) / n) for j in range(n)]
+    level = mpf(0)
+    for _ in range(10):
+        for _ in range(6):
+            signs = [(-1) ** i / weight(x) for i, x in enumerate(nodes)]
+            rows = [[x**j for j in range(degree + 1)] + [-(f(x) + s * level) * x**j for j in range(1, degree + 1)] + [-s]
+                    for x, s in zip(nodes, signs)]
+            solution = lu_solve(matrix(rows), matrix([f(x) for x in nodes]))
+            level = solution[n - 1]
+        p = [solution[j] for j in range(degree + 1)]
+        q = [mpf(1)] + [solution[degree + j] for j in range(1, degree + 1)]
+        peaks = []
+        for j in range(40 * n + 1):
+            x = a + (b - a) * (1 - cos(pi * j / (40 * n))) / 2
+            e = weight(x) * (polyval(p[::-1], x) / polyval(q[::-1], x) - f(x))
+            if not peaks or (peaks[-1][1] > 0) != (e > 0):
+                peaks.append((x, e))
+            elif abs(e) > abs(peaks[-1][1]):
+                peaks[-1] = (x, e)
+        while len(peaks) > n:
+            peaks.pop(0 if abs(peaks[0][1]) < abs(peaks[-1][1]) else -1)
+        if len(peaks) < n:
+            break
+        nodes = [x for x, _ in peaks]
+    print(f"{name}: error 2^{float(log(max(abs(e) for _, e in peaks), 2)):.1f}")
+    body = "".join("    [\n" + "".join(f"        {hexfloat(v)},\n" for v in row) + "    ],\n" for row in (p, q))
+    return f"/// {doc}\npub const {name}: [[f64; {degree + 1}]; 2] = [\n{body}];\n"
+
+
 def arcsine():
     def f(z):
         z = mpf(z)
@@ -341,8 +375,10 @@ def arcsine():
             return mpf(1) / 6 + z * 3 / 40
         r = sqrt(z)
         return (asin(r) / r - 1) / z
-    out = [polynomial("ARC_SINE", f, [0, mpf("0.2501")], 12, "(asin x / x - 1) / x² in x² up to 1/4.", lambda z: z),
-           polynomial("ARC_SINE_SINGLE", f, [0, mpf("0.2501")], 5, "The same for single precision.", lambda z: z)]
+    # Near zero the weight would vanish.
+    weight = lambda z: max(z, mpf("0.0025"))
+    out = [rational("ARC_SINE", f, [0, mpf("0.2501")], 4, "(asin x / x - 1) / x² in x² up to 1/4: numerator and denominator.", weight),
+           rational("ARC_SINE_SINGLE", f, [0, mpf("0.2501")], 2, "The same for single precision.", weight)]
     write("arcsine_table.rs", "\n".join(out))
 
 
@@ -355,7 +391,7 @@ def arctangent():
             v = base + sign * atan(mpf(k) / 16)
             rows.append([v, v - mpf(float(v))])
     out = [polynomial("ARC_TANGENT", series(1), [0, mpf("0.001")], 4, "(atan t / t - 1) / t² in t² for |t| up to 1/32.", lambda z: z),
-           polynomial("ARC_TANGENT_SINGLE", whole, [0, 1], 12, "atan t / t in t² for |t| up to 1."),
+           rational("ARC_TANGENT_SINGLE", whole, [0, 1], 4, "atan t / t in t² for |t| up to 1: numerator and denominator.", lambda z: 1),
            "/// Angles with tangents of k / 16 in two doubles, 17 each: counted from the right, the left, the top when on the right,",
            "/// the top when on the left.",
            rows_of("SIXTEENTHS", rows)]
