@@ -14,6 +14,7 @@ pub mod c {
         fn fputs(text: *const c_char, stream: *mut c_void) -> c_int;
         fn fputc(byte: c_int, stream: *mut c_void) -> c_int;
         fn fprintf(stream: *mut c_void, format: *const c_char, arguments: *const c_void) -> c_int;
+        fn fflush(stream: *mut c_void) -> c_int;
         fn fseek(stream: *mut c_void, offset: c_long, whence: c_int) -> c_int;
     }
 
@@ -171,7 +172,7 @@ pub mod c {
         unsafe { fputc(c_int::from(b' '), stream) };
     }
 
-    /// BSD's `addmntent`: 1 when the mount could not be written.
+    /// BSD's `addmntent`, flushed: 1 when the mount could not be written.
     ///
     /// # Safety
     /// `stream` is an open stream, `entry` a mount.
@@ -190,6 +191,7 @@ pub mod c {
         let numbers = [entry.frequency, entry.pass];
         // SAFETY: the format asks for these numbers.
         let count = unsafe { fprintf(stream, c"%d %d\n".as_ptr(), numbers.as_ptr().cast()) };
-        c_int::from(count < 0)
+        // SAFETY: by this function's contract.
+        c_int::from(count < 0 || unsafe { fflush(stream) } != 0)
     }
 }

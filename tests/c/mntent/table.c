@@ -23,6 +23,10 @@ int main(void)
 	FILE *table = setmntent("table", "a+");
 	struct mntent own = {"dev with blank", "/x\ty", "type", "ro,name=a\\b", 3, 4}, found, *m;
 	printf("%d\n", addmntent(table, &own));
+	FILE *other = fopen("table", "r");
+	fseek(other, 0, SEEK_END);
+	printf("%ld bytes are in the file\n", ftell(other));
+	fclose(other);
 	rewind(table);
 	while ((m = getmntent(table)))
 		show(m);
