@@ -158,16 +158,11 @@ pub mod c {
             position.seed(register, seed);
         }
 
-        /// Makes another state the one in use, and returns the old one, complete.
-        ///
-        /// # Safety
-        /// `state` begins with the word of a position, and has the words that this asks for.
-        unsafe fn replace(&mut self, state: *mut u32) -> *mut u32 {
+        /// Completes the state in use, and returns it.
+        fn complete(&self) -> *mut u32 {
             // SAFETY: a state has a first word.
             unsafe { self.state.write_unaligned(self.position.to_word()) };
-            // SAFETY: as above.
-            self.position = Position::from_word(unsafe { state.read_unaligned() });
-            core::mem::replace(&mut self.state, state)
+            self.state
         }
     }
 
@@ -216,12 +211,10 @@ pub mod c {
         let Some(position) = Position::for_bytes(size) else {
             return core::ptr::null_mut();
         };
-        let state = state.cast::<u32>();
-        // SAFETY: the array has at least eight bytes.
-        unsafe { state.write_unaligned(position.to_word()) };
         let current = current();
-        // SAFETY: the position of this size.
-        let old = unsafe { current.replace(state) };
+        let old = current.complete();
+        current.state = state.cast();
+        current.position = position;
         current.seed(seed);
         old.cast()
     }
@@ -232,8 +225,12 @@ pub mod c {
     /// `state` was given to `initstate` or came from it or from `setstate`.
     #[unsafe(no_mangle)]
     pub unsafe extern "C" fn setstate(state: *mut c_char) -> *mut c_char {
+        let current = current();
+        let old = current.complete();
+        current.state = state.cast();
         // SAFETY: the caller's promise.
-        unsafe { current().replace(state.cast()) }.cast()
+        current.position = Position::from_word(unsafe { current.state.read_unaligned() });
+        old.cast()
     }
 }
 

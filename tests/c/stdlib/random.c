@@ -22,6 +22,12 @@ int main(void) {
         for (int i = 0; i < 70; ++i) printf("%ld ", random());
         puts("");
     }
+    // The array in use begins anew, with another size.
+    for (int s = 0; s < 5; ++s) {
+        initstate(9, (char *)states[4], sizes[s]);
+        for (int i = 0; i < 70; ++i) printf("%ld ", random());
+        puts("");
+    }
     setstate((char *)states[1]);
     for (int i = 0; i < 10; ++i) printf("%ld ", random());
     puts("");
