@@ -31,6 +31,7 @@ void endgrent(void);
 
 #if __VISIBLE_MISC
 #include <bits/types/FILE.h>
+int getgrent_r(struct group *, char *, size_t, struct group **);
 int getgrouplist(const char *, gid_t, gid_t *, int *);
 int initgroups(const char *, gid_t);
 int setgroups(size_t, const gid_t *);

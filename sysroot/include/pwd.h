@@ -35,6 +35,7 @@ void endpwent(void);
 
 #if __VISIBLE_MISC
 #include <bits/types/FILE.h>
+int getpwent_r(struct passwd *, char *, size_t, struct passwd **);
 struct passwd *fgetpwent(FILE *);
 int putpwent(const struct passwd *, FILE *);
 #endif

@@ -3,7 +3,7 @@
 /// The C edge.
 #[cfg(target_family = "wasm")]
 pub mod c {
-    use crate::errno::{self, Result};
+    use crate::errno::{self, Errno, Result};
     use crate::etc::file::c::{Contents, Room};
     use crate::etc::pack::c::Packer;
     use crate::etc::text::Lines;
@@ -182,6 +182,51 @@ pub mod c {
             }
             let entry = self.reader.as_mut().and_then(Reader::advance::<R>);
             entry.map(|entry| self.answer.keep(&entry)).transpose()
+        }
+
+        /// The next record in the caller's memory: 0, or the number of an error, with `result` NULL: ENOENT at the end, and
+        /// ERANGE, after which the same record is next.
+        ///
+        /// # Safety
+        /// `buffer` has room for `size` bytes, `record` and `result` may be written.
+        #[inline]
+        pub unsafe fn advance_into(
+            &mut self,
+            record: *mut R,
+            buffer: *mut c_char,
+            size: usize,
+            result: *mut *mut R,
+        ) -> c_int {
+            // SAFETY: by this function's contract; entries are in memory of their own.
+            let mut packer = unsafe { Packer::new(buffer.cast(), size) };
+            let (place, code) = match self.pack_next(&mut packer) {
+                Ok(found) => {
+                    // SAFETY: by this function's contract.
+                    unsafe { record.write(found) };
+                    (record, 0)
+                }
+                Err(error) => (ptr::null_mut(), c_int::from(error.0)),
+            };
+            // SAFETY: by this function's contract.
+            unsafe { result.write(place) };
+            code
+        }
+
+        #[inline]
+        fn pack_next(&mut self, packer: &mut Packer) -> Result<R> {
+            let reader = match &mut self.reader {
+                Some(reader) => reader,
+                none => none.insert(Reader::open::<R>()?),
+            };
+            let start = reader.place;
+            let packed = {
+                let entry = reader.advance::<R>().ok_or(Errno::ENOENT)?;
+                R::pack(&entry, packer)
+            };
+            if packed.is_err() {
+                reader.place = start;
+            }
+            packed
         }
 
         /// Begins anew.

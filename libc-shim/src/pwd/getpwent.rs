@@ -1,10 +1,11 @@
-//! `getpwent`, `setpwent`, `endpwent`: POSIX XSI.
+//! `getpwent`, `setpwent`, `endpwent`: POSIX XSI. `getpwent_r`: GNU.
 
 /// The C edge.
 #[cfg(target_family = "wasm")]
 pub mod c {
     use crate::etc::table::c::Listing;
     use crate::pwd::users::c::Passwd;
+    use core::ffi::{c_char, c_int};
 
     static mut USERS: Listing<Passwd> = Listing::NEW;
 
@@ -31,5 +32,20 @@ pub mod c {
     #[unsafe(no_mangle)]
     pub extern "C" fn endpwent() {
         listing().restart();
+    }
+
+    /// GNU's `getpwent_r`: ENOENT at the end, ERANGE where there is too little room, and the next call tries once more.
+    ///
+    /// # Safety
+    /// `buffer` has room for `size` bytes, `entry` and `result` may be written.
+    #[unsafe(no_mangle)]
+    pub unsafe extern "C" fn getpwent_r(
+        entry: *mut Passwd,
+        buffer: *mut c_char,
+        size: usize,
+        result: *mut *mut Passwd,
+    ) -> c_int {
+        // SAFETY: by this function's contract.
+        unsafe { listing().advance_into(entry, buffer, size, result) }
     }
 }

@@ -29,6 +29,13 @@ int main(void)
     assert((size_t)entry.gr_mem % _Alignof(char *) == 0 && strcmp(entry.gr_name, "root") == 0);
     assert(getgrnam_r("wheel", &entry, buffer, sizeof buffer, &result) == 0 && result == NULL);
 
+    setgrent();
+    assert(getgrent_r(&entry, buffer, 3, &result) == ERANGE && result == NULL);
+    assert(getgrent_r(&entry, buffer, sizeof buffer, &result) == 0 && result == &entry);
+    assert(strcmp(entry.gr_name, "root") == 0 && entry.gr_gid == 0 && entry.gr_mem[0] == NULL);
+    assert(getgrent_r(&entry, buffer, sizeof buffer, &result) == ENOENT && result == NULL);
+    endgrent();
+
     gid_t list[2] = {9, 9};
     int count = 2;
     assert(getgrouplist("ann", 7, list, &count) == 1 && count == 1 && list[0] == 7);

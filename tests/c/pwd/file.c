@@ -38,6 +38,12 @@ int main(void)
 
     struct passwd entry, *result = NULL;
     char buffer[64];
+    setpwent();
+    assert(getpwent_r(&entry, buffer, 3, &result) == ERANGE && result == NULL);
+    assert(getpwent_r(&entry, buffer, sizeof buffer, &result) == 0 && result == &entry);
+    assert(strcmp(entry.pw_name, "ann") == 0 && entry.pw_uid == 0 && strcmp(entry.pw_dir, "/home/ann") == 0);
+    assert(getpwent_r(&entry, buffer, sizeof buffer, &result) == ENOENT && result == NULL);
+    endpwent();
     assert(getpwuid_r(0, &entry, buffer, 8, &result) == ERANGE && result == NULL);
     assert(getpwuid_r(0, &entry, buffer, sizeof buffer, &result) == 0 && result == &entry);
     assert(strcmp(entry.pw_name, "ann") == 0 && entry.pw_name >= buffer && entry.pw_name < buffer + 64);
