@@ -151,6 +151,26 @@ char *gcvt(double, int, char *);
 #include <bits/arc4random.h>
 int clearenv(void);
 int getloadavg(double *, int);
+struct drand48_data {
+    unsigned short __x[3], __old_x[3], __c, __init;
+    __UINT64_TYPE__ __a;
+};
+int drand48_r(struct drand48_data *, double *);
+int erand48_r(unsigned short[3], struct drand48_data *, double *);
+int lrand48_r(struct drand48_data *, long *);
+int nrand48_r(unsigned short[3], struct drand48_data *, long *);
+int mrand48_r(struct drand48_data *, long *);
+int jrand48_r(unsigned short[3], struct drand48_data *, long *);
+int srand48_r(long, struct drand48_data *);
+int seed48_r(unsigned short[3], struct drand48_data *);
+int lcong48_r(unsigned short[7], struct drand48_data *);
+struct random_data {
+    __INT32_TYPE__ *state;
+};
+int random_r(struct random_data *, __INT32_TYPE__ *);
+int srandom_r(unsigned, struct random_data *);
+int initstate_r(unsigned, char *, size_t, struct random_data *);
+int setstate_r(char *, struct random_data *);
 int mkstemps(char *, int);
 int mkostemps(char *, int, int);
 void *valloc(size_t) __attribute__((__malloc__));
