@@ -107,6 +107,8 @@ fn behaviour(engine: &Engine, module: &[u8]) -> Vec<String> {
     let mut names: Vec<String> = module
         .exports()
         .map(|export| export.name().into())
+        // What stands for globals that are no exports any more: to call it would change them.
+        .filter(|name: &String| !name.starts_with("get ") && !name.starts_with("set "))
         .collect();
     // The order of exports is not what is compared.
     names.sort();
@@ -178,12 +180,6 @@ fn state(store: &mut Store<()>, instance: Instance, names: &[String]) -> Vec<Str
     seen
 }
 
-/// What the calls of functions give, without those that stand for globals.
-fn comparable(seen: &[String]) -> Vec<&String> {
-    let is_own = |line: &&String| !line.starts_with("get ") && !line.starts_with("set ");
-    seen.iter().filter(is_own).collect()
-}
-
 fn engine() -> Engine {
     let mut config = wasmtime::Config::new();
     config.consume_fuel(true);
@@ -247,11 +243,7 @@ fn modules_do_the_same_after_every_pass() {
                         continue;
                     }
                     let now = behaviour(&engine, &changed);
-                    assert_eq!(
-                        comparable(&before),
-                        comparable(&now),
-                        "{pass}, round {round}"
-                    );
+                    assert_eq!(before, now, "{pass}, round {round}");
                     let again = after(&module, pass, &options).expect("it went well before");
                     assert!(
                         changed == again,
