@@ -78,6 +78,10 @@ int fputc(int, FILE *);
 int putc(int, FILE *);
 int putchar(int);
 char *fgets(char *__restrict, int, FILE *__restrict);
+#if (defined(__cplusplus) && __cplusplus < 201402L) || \
+    (!defined(__cplusplus) && (!defined(__STDC_VERSION__) || __STDC_VERSION__ < 201112L))
+char *gets(char *) __attribute__((__deprecated__("nothing bounds what it writes")));
+#endif
 int fputs(const char *__restrict, FILE *__restrict);
 int puts(const char *);
 void perror(const char *);

@@ -17,6 +17,7 @@ pub mod fread;
 pub mod freopen;
 pub mod fwrite;
 pub mod getline;
+pub mod gets;
 pub mod input;
 pub mod lock;
 pub mod mode;
