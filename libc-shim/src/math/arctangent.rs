@@ -8,7 +8,6 @@ use super::extended::{
     trigonometric::{angle, arc_sine},
 };
 use super::instruction::sqrt;
-use super::pairs::head_of;
 use crate::builtins::binary128::F128;
 
 /// The smaller and the larger of two numbers that are not negative, and whether the first was the larger one: without a
@@ -235,7 +234,7 @@ pub fn asin(x: f64) -> f64 {
         return x + x * arc_sine_series(x * x);
     }
     // asin x = π/2 - 2 asin √((1 - x)/2). Beyond 1 the root is a NaN.
-    let z = 0.5 * (1.0 - magnitude);
+    let z = 0.5 - 0.5 * magnitude;
     let (head, tail, root) = root_in_parts(z);
     let rest = root * arc_sine_series(z);
     let value = (QUARTER_TURN - 2.0 * head) + (QUARTER_TURN_LOW - 2.0 * (tail + rest));
@@ -248,12 +247,15 @@ pub fn asin(x: f64) -> f64 {
 #[inline(always)]
 fn root_in_parts(z: f64) -> (f64, f64, f64) {
     let root = sqrt(z);
-    let head = head_of(root);
+    let head = (root + TO_26_PLACES) - TO_26_PLACES;
     let tail = root - head;
     let remainder = (z - head * head) - (root + head) * tail;
     let half_reciprocal = f64::from_bits(HALF_RECIPROCAL_ROOT.wrapping_sub(z.to_bits() >> 1));
     (head, tail + remainder * half_reciprocal, root)
 }
+
+/// 1.5 * 2^25: adding it rounds to a multiple of 2^-27.
+const TO_26_PLACES: f64 = 50_331_648.0;
 
 /// The bits of 1/(2√z) are these less half of those of z, about: 1.5 * 1023 - 1 in the exponent's place, made a little less so
 /// that the error is even on both sides.
@@ -284,6 +286,13 @@ fn fourth_degree([c0, c1, c2, c3, c4]: [f64; 5], z: f64) -> f64 {
     (c0 + z * c1) + square * ((c2 + z * c3) + square * c4)
 }
 
+/// Of a positive and of a negative x: the factor of half the arc cosine of |x|, and what is added, in two parts. A constant would be
+/// written to the stack in every call.
+static SIDES: [[f64; 4]; 2] = [
+    [2.0, 0.0, 0.0, 0.0],
+    [-2.0, 2.0 * QUARTER_TURN, 2.0 * QUARTER_TURN_LOW, 0.0],
+];
+
 /// The arc cosine.
 #[inline]
 pub fn acos(x: f64) -> f64 {
@@ -291,13 +300,11 @@ pub fn acos(x: f64) -> f64 {
     if magnitude < 0.5 {
         return QUARTER_TURN - (x - (QUARTER_TURN_LOW - x * arc_sine_series(x * x)));
     }
-    // Of a negative x it is π less that of -x: by a sign, because a branch would be taken at random.
-    let z = 0.5 * (1.0 - magnitude);
+    // Of a negative x it is π less that of -x: by a table, because a branch would be taken at random.
+    let z = 0.5 - 0.5 * magnitude;
     let (head, tail, root) = root_in_parts(z);
     let rest = tail + root * arc_sine_series(z);
-    let two = 2f64.copysign(x);
-    let base = QUARTER_TURN - two * (0.5 * QUARTER_TURN);
-    let base_low = QUARTER_TURN_LOW - two * (0.5 * QUARTER_TURN_LOW);
+    let [two, base, base_low, _] = SIDES[(x.to_bits() >> 63) as usize];
     (base + two * head) + (base_low + two * rest)
 }
 
@@ -310,11 +317,12 @@ pub fn atan(x: f64) -> f64 {
 /// The arc sine in single precision.
 #[inline]
 pub fn asinf(x: f32) -> f32 {
-    let (wide, magnitude) = (f64::from(x), f64::from(x.abs()));
+    let magnitude = x.abs();
     if magnitude < 0.5 {
+        let wide = f64::from(x);
         return (wide + wide * arc_sine_series_single(wide * wide)) as f32;
     }
-    let z = 0.5 * (1.0 - magnitude);
+    let z = f64::from(0.5 - 0.5 * magnitude);
     let root = sqrt(z);
     let value = (QUARTER_TURN - 2.0 * root) - 2.0 * root * arc_sine_series_single(z);
     (value as f32).copysign(x)
@@ -323,15 +331,16 @@ pub fn asinf(x: f32) -> f32 {
 /// The arc cosine in single precision.
 #[inline]
 pub fn acosf(x: f32) -> f32 {
-    let (wide, magnitude) = (f64::from(x), f64::from(x.abs()));
+    let magnitude = x.abs();
     if magnitude < 0.5 {
+        let wide = f64::from(x);
         return ((QUARTER_TURN - wide) - wide * arc_sine_series_single(wide * wide)) as f32;
     }
-    let z = 0.5 * (1.0 - magnitude);
+    let z = f64::from(0.5 - 0.5 * magnitude);
     let root = sqrt(z);
     let half = root + root * arc_sine_series_single(z);
-    let two = 2f64.copysign(wide);
-    ((QUARTER_TURN - two * (0.5 * QUARTER_TURN)) + two * half) as f32
+    let [two, base, ..] = SIDES[(x.to_bits() >> 31) as usize];
+    (base + two * half) as f32
 }
 
 /// The arc tangent in single precision.
