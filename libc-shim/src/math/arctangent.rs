@@ -346,14 +346,24 @@ pub fn acosf(x: f32) -> f32 {
 /// The arc tangent in single precision.
 #[inline]
 pub fn atanf(x: f32) -> f32 {
-    let (wide, magnitude) = (f64::from(x), f64::from(x.abs()));
+    let magnitude = x.abs();
+    let wide = f64::from(x);
     if magnitude <= 1.0 {
         return arc_tangent_single(wide) as f32;
     }
-    if x.is_nan() {
-        return x;
+    if !(magnitude < 1_073_741_824.0) {
+        return if x.is_nan() {
+            x
+        } else {
+            (QUARTER_TURN as f32).copysign(x)
+        };
     }
-    (QUARTER_TURN.copysign(wide) - arc_tangent_single(1.0 / wide)) as f32
+    // Of 1/x, with the powers of x multiplied through: one division in place of two.
+    let z = wide * wide;
+    let [[p0, p1, p2, p3, p4], [q0, q1, q2, q3, q4]] = ARC_TANGENT_SINGLE;
+    let rest =
+        fourth_degree([p4, p3, p2, p1, p0], z) / (wide * fourth_degree([q4, q3, q2, q1, q0], z));
+    (QUARTER_TURN.copysign(wide) - rest) as f32
 }
 
 /// The C edge.
