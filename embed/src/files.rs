@@ -1,8 +1,6 @@
 //! The `fd_` functions: what is done with a file that is open, and `sock_`, which is for the runtime alone.
 
-use crate::errno::{
-    BADF, Errno, INVAL, ISDIR, NOTCAPABLE, NOTDIR, NOTSOCK, Result, answered, number,
-};
+use crate::errno::{BADF, INVAL, ISDIR, NOTCAPABLE, NOTDIR, NOTSOCK, Result, answered, number};
 use crate::host;
 use crate::layout::{entry, node, state};
 use crate::memory::{check, copy, load32, load64, store8, store32, store64, zero};
@@ -10,7 +8,7 @@ use crate::nodes::{self, kind, length, now, writable};
 use crate::numbers::{
     ACCESSED, ACCESSED_NOW, APPEND, MODIFIED, MODIFIED_NOW, READ, WRITE, dirent, fdstat, filestat,
 };
-use crate::open::{self, Open, Target, find};
+use crate::open::{self, Open, either};
 
 /// A file here that is no directory and has the right.
 fn file_with(open: Open, right: u32) -> Result<u32> {
@@ -215,20 +213,6 @@ impl Entries {
 
 const _: () = assert!(dirent::SIZE == 8 + 8 + 4 + 4 && dirent::NEXT == 0);
 const _: () = assert!(dirent::NUMBER == 8 && dirent::NAME_LENGTH == 16 && dirent::KIND == 20);
-
-/// Asks the runtime, or does it here.
-fn either(
-    state: u32,
-    file: u32,
-    there: impl FnOnce(u32) -> i32,
-    here: impl FnOnce(Open) -> Result<()>,
-) -> i32 {
-    match find(state, file) {
-        Ok(Target::Host(file)) => there(file),
-        Ok(Target::Here(open)) => number(here(open)),
-        Err(Errno(number)) => number,
-    }
-}
 
 #[unsafe(no_mangle)]
 extern "C" fn embedded_fd_advise(s: u32, file: u32, offset: u64, size: u64, advice: u32) -> i32 {

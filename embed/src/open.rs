@@ -1,6 +1,6 @@
 //! The table of open files: for every number that the program knows, the runtime's number or a file here.
 
-use crate::errno::{BADF, MFILE, Result};
+use crate::errno::{BADF, Errno, MFILE, Result, number};
 use crate::host;
 use crate::layout::{node, root, state};
 use crate::memory::{copy, zero};
@@ -193,4 +193,18 @@ pub fn renumber(state: u32, from: u32, to: u32) -> Result<()> {
     copy(line(state, to), line(state, from), SIZE);
     store32(line(state, from) + KIND, FREE);
     Ok(())
+}
+
+/// What a call about one descriptor answers: asks the runtime, or does it here.
+pub fn either(
+    state: u32,
+    file: u32,
+    there: impl FnOnce(u32) -> i32,
+    here: impl FnOnce(Open) -> Result<()>,
+) -> i32 {
+    match find(state, file) {
+        Ok(Target::Host(file)) => there(file),
+        Ok(Target::Here(open)) => number(here(open)),
+        Err(Errno(number)) => number,
+    }
 }

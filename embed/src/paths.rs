@@ -9,23 +9,9 @@ use crate::layout::{node, state};
 use crate::memory::{check, copy, load32, store32};
 use crate::nodes::{self, kind, length, link, new, unlink, writable};
 use crate::numbers::{CREATE, DIRECTORY, EXCLUSIVE, FOLLOW, TRUNCATE, WRITE};
-use crate::open::{Open, Target, add_here, add_of_host, close, find};
+use crate::open::{Open, Target, add_here, add_of_host, close, either, find};
 use crate::room;
 use crate::walk::{Place, walk};
-
-/// Asks the runtime, or does it here.
-fn either(
-    state: u32,
-    folder: u32,
-    there: impl FnOnce(u32) -> i32,
-    here: impl FnOnce(Open) -> Result<()>,
-) -> i32 {
-    match find(state, folder) {
-        Ok(Target::Host(folder)) => there(folder),
-        Ok(Target::Here(open)) => number(here(open)),
-        Err(Errno(number)) => number,
-    }
-}
 
 /// The same for two directories, which must be on one side.
 fn both(
