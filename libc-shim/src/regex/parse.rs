@@ -1,5 +1,6 @@
 //! From a pattern to a tree: POSIX.1-2024 XBD 9.3 to 9.5, with the escapes that GNU's and musl's programs expect in both
-//! kinds of expressions (`\w \W \s \S \d \D \b \B \< \>`, back-references; `\+ \? \|` in basic ones).
+//! kinds of expressions (`\w \W \s \S \d \D \b \B \< \>`; `\+ \? \|` in basic ones). Back-references are basic ones only: in
+//! extended expressions, where POSIX leaves `\1` open, the digit stands for itself as in musl.
 
 use super::set::Set;
 use super::vector::Vector;
@@ -545,7 +546,7 @@ impl<'a> Parser<'a> {
                 self.tree
                     .add_set(set, self.has(flags::UTF8), &mut self.stack)
             }
-            b'1'..=b'9' => {
+            b'0'..=b'9' if !self.extended() => {
                 let index = u32::from(byte - b'0');
                 if self.closed & 1 << index == 0 {
                     return Err(Error::ESUBREG);
