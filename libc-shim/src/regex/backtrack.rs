@@ -135,3 +135,82 @@ fn again(notes: &[usize], group: u32, text: &Text<'_>, at: usize) -> Option<usiz
     };
     equal.then_some(wanted.len())
 }
+
+#[cfg(test)]
+mod tests {
+    use super::super::program::Kind;
+    use super::super::regcomp::Regex;
+    use super::*;
+    use crate::regex::parse::parse;
+    use std::string::String;
+
+    /// Small random numbers.
+    fn below(random: &mut u64, limit: usize) -> usize {
+        *random ^= *random << 13;
+        *random ^= *random >> 7;
+        *random ^= *random << 17;
+        *random as usize % limit
+    }
+
+    /// A pattern of some parts of a list, in parentheses that may be repeated.
+    fn pattern(random: &mut u64, parts: &[&str]) -> String {
+        let (mut pattern, mut open) = (String::new(), 0);
+        for _ in 0..2 + below(random, 7) {
+            match below(random, 6) {
+                0 => {
+                    pattern.push('(');
+                    open += 1;
+                }
+                1 if open > 0 => {
+                    pattern.push_str(["a)*", "b)+", "a)?", "|b)", "b)"][below(random, 5)]);
+                    open -= 1;
+                }
+                _ => pattern.push_str(parts[below(random, parts.len())]),
+            }
+        }
+        pattern + &"a)".repeat(open)
+    }
+
+    /// The automata find the spans that this file finds, whatever the conditions, and whatever they have remembered of
+    /// earlier texts.
+    #[test]
+    fn the_automata_agree_on_conditions() {
+        let mut random = 5_u64;
+        let parts = [
+            "a", "b", ".", "[^b]", "a*", "b+", "^", "$", "\\<", "\\>", "\\b", "\\B", "\n", "-",
+        ];
+        let mut found = 0;
+        for _ in 0..12_000 {
+            let pattern = pattern(&mut random, &parts);
+            let flags = flags::EXTENDED | [0, flags::NEWLINE][below(&mut random, 2)];
+            let Ok(mut regex) = Regex::compile(pattern.as_bytes(), flags) else {
+                continue;
+            };
+            let tree = parse(pattern.as_bytes(), flags).unwrap();
+            let program = Program::build(&tree, Kind::Noting).unwrap();
+            for _ in 0..8 {
+                let text: String = (0..below(&mut random, 9))
+                    .map(|_| ['a', 'b', '\n', '-'][below(&mut random, 4)])
+                    .collect();
+                let text = Text {
+                    bytes: text.as_bytes(),
+                    not_line_start: below(&mut random, 4) == 0,
+                    not_line_end: below(&mut random, 4) == 0,
+                    flags,
+                };
+                let expected = search(&tree, &program, &text).unwrap();
+                let expected = expected.and_then(|spans| spans[0]);
+                let (start, end) = (text.not_line_start, text.not_line_end);
+                let spans = regex.search(text.bytes, 99, start, end).ok();
+                let span = spans.as_ref().and_then(|spans| spans[0]);
+                assert_eq!(span, expected, "{pattern:?} {text:?}");
+                if let (Some(spans), Some(span)) = (spans, span) {
+                    found += 1;
+                    let divided = regex.divide(text, span).unwrap();
+                    assert_eq!(spans[1..], divided[1..], "{pattern:?} {text:?}");
+                }
+            }
+        }
+        assert!(found > 5_000, "{found}");
+    }
+}

@@ -54,6 +54,15 @@ pub fn holds(place: Place, around: Around) -> bool {
     }
 }
 
+/// What a condition asks about.
+fn asks_about(place: Place) -> Around {
+    match place {
+        Place::LineStart => LINE_START,
+        Place::LineEnd => LINE_END,
+        _ => WORD_BEFORE | WORD_AFTER,
+    }
+}
+
 impl Text<'_> {
     /// What the byte before a place says.
     fn before(&self, at: usize) -> Around {
@@ -182,6 +191,10 @@ struct Known {
 
 /// A transition not yet made.
 const UNKNOWN: u32 = u32::MAX;
+/// In a transition: there is a match before the byte.
+const MATCHED: u32 = 1;
+/// In a transition: after the byte no match is under way.
+const FRESH: u32 = 2;
 /// How many transitions are kept.
 const KEPT_MAX: usize = 1 << 18;
 
@@ -194,18 +207,19 @@ pub struct Dfa {
     examples: Vector<u8>,
     known: Vector<Known>,
     members: Vector<State>,
-    /// For each state and class: the place of the next state's transitions, doubled, and whether there is a match before
-    /// the byte. After the classes come the end of the text and the end that is none of a line.
+    /// For each state and class: four times the place of the next state's transitions, `MATCHED` and `FRESH`. After the
+    /// classes come the end of the text and the end that is none of a line.
     next: Vector<u32>,
     /// Places in `known`, by hash.
     table: Vector<u32>,
-    /// The transitions of the state in which no match is under way.
-    home: u32,
+    /// The transitions of the states in which a search or an attempt begins, by what is before.
+    begun: [[u32; 4]; 2],
     /// Where the program starts, ends, and where it searches.
     start: State,
     end: State,
     search: State,
-    has_conditions: bool,
+    /// What the pattern's conditions ask about the surroundings.
+    relevant: Around,
     active: Active,
     readers: Vector<State>,
     kernel: Vector<State>,
@@ -225,11 +239,11 @@ impl Dfa {
             members: Vector::new(),
             next: Vector::new(),
             table: Vector::new(),
-            home: UNKNOWN,
+            begun: [[UNKNOWN; 4]; 2],
             start,
             end,
             search,
-            has_conditions: false,
+            relevant: 0,
             active: Active::default(),
             readers: Vector::new(),
             kernel: Vector::new(),
@@ -271,16 +285,14 @@ impl Dfa {
                         before = inside;
                     }
                 }
-                Step::At(..) => self.has_conditions = true,
+                Step::At(place, _) => self.relevant |= asks_about(place),
                 _ => {}
             }
         }
-        if self.has_conditions {
+        if self.relevant != 0 {
+            let of = |byte| before_of(byte, pattern_flags) | after_of(byte, pattern_flags);
             for byte in 1..=255_u8 {
-                let differ = |of: fn(u8, u32) -> Around| {
-                    of(byte, pattern_flags) != of(byte - 1, pattern_flags)
-                };
-                if differ(before_of) || differ(after_of) {
+                if (of(byte) ^ of(byte - 1)) & self.relevant != 0 {
                     edge(usize::from(byte));
                 }
             }
@@ -320,7 +332,7 @@ impl Dfa {
             self.members.clear();
             self.next.clear();
             self.table.clear();
-            self.home = UNKNOWN;
+            self.begun = [[UNKNOWN; 4]; 2];
         }
         if self.known.is_empty() {
             // The first state is the dead one.
@@ -330,10 +342,10 @@ impl Dfa {
             self.add_known(0)?;
             self.kernel = kernel;
         }
-        let before = if self.kernel.is_empty() || !self.has_conditions {
+        let before = if self.kernel.is_empty() {
             0
         } else {
-            before
+            before & self.relevant
         };
         sort(&mut self.kernel);
         let mut hash = before.wrapping_mul(0x9e37_79b9);
@@ -450,7 +462,10 @@ impl Dfa {
                 &mut |state| readers.push(state),
             )?;
         }
-        let matched = u32::from(self.active.contains(self.end));
+        let mut flags = 0;
+        if self.active.contains(self.end) {
+            flags |= MATCHED;
+        }
         self.kernel.clear();
         let mut before = 0;
         if let Some(byte) = example {
@@ -464,8 +479,11 @@ impl Dfa {
                 }
             }
         }
+        if *self.kernel == [self.search] {
+            flags |= FRESH;
+        }
         let kept = self.known.len();
-        let next = self.intern(before)? << 1 | matched;
+        let next = self.intern(before)? << 2 | flags;
         // Unless the states have been forgotten meanwhile.
         if self.known.len() >= kept
             && let Some(place) = self.next.get_mut(row as usize + class)
@@ -476,10 +494,25 @@ impl Dfa {
     }
 
     /// The transitions of the state in which a search or an attempt begins.
-    fn begin(&mut self, state: State, text: &Text<'_>, at: usize) -> Result<u32> {
+    #[inline]
+    fn begin(&mut self, is_search: bool, text: &Text<'_>, at: usize) -> Result<u32> {
+        let before = text.before(at);
+        let row = self.begun[usize::from(is_search)][before as usize % 4];
+        if row != UNKNOWN {
+            return Ok(row);
+        }
+        self.begin_new(is_search, before)
+    }
+
+    #[cold]
+    #[inline(never)]
+    fn begin_new(&mut self, is_search: bool, before: Around) -> Result<u32> {
         self.kernel.clear();
-        self.kernel.push(state)?;
-        self.intern(text.before(at))
+        self.kernel
+            .push(if is_search { self.search } else { self.start })?;
+        let row = self.intern(before)?;
+        self.begun[usize::from(is_search)][before as usize % 4] = row;
+        Ok(row)
     }
 
     /// The first place where a match ends, and a place at or after which that match starts.
@@ -489,18 +522,10 @@ impl Dfa {
         program: &Program,
         text: &Text<'_>,
     ) -> Result<Option<(usize, usize)>> {
-        if self.home == UNKNOWN {
-            self.kernel.clear();
-            self.kernel.push(self.search)?;
-            self.home = self.intern(0)?;
-        }
-        let mut row = self.begin(self.search, text, 0)?;
+        let mut row = self.begin(true, text, 0)?;
         let mut fresh = 0;
         for (at, &byte) in text.bytes.iter().enumerate() {
             let class = usize::from(self.classes[usize::from(byte)]);
-            if row == self.home {
-                fresh = at;
-            }
             let mut next = self
                 .next
                 .get(row as usize + class)
@@ -509,10 +534,13 @@ impl Dfa {
             if next == UNKNOWN {
                 next = self.advance(tree, program, text.flags, row, class)?;
             }
-            if next & 1 != 0 {
+            if next & MATCHED != 0 {
                 return Ok(Some((fresh, at)));
             }
-            row = next >> 1;
+            if next & FRESH != 0 {
+                fresh = at + 1;
+            }
+            row = next >> 2;
         }
         let end = self.at_end(tree, program, text, row)?;
         Ok(end.then_some((fresh, text.bytes.len())))
@@ -535,7 +563,7 @@ impl Dfa {
         if next == UNKNOWN {
             next = self.advance(tree, program, text.flags, row, class)?;
         }
-        Ok(next & 1 != 0)
+        Ok(next & MATCHED != 0)
     }
 
     /// The end of the longest match that starts at `start`, and where the attempt stopped.
@@ -546,7 +574,7 @@ impl Dfa {
         text: &Text<'_>,
         start: usize,
     ) -> Result<(Option<usize>, usize)> {
-        let mut row = self.begin(self.start, text, start)?;
+        let mut row = self.begin(false, text, start)?;
         let mut found = None;
         for (offset, &byte) in text.bytes.get(start..).unwrap_or(&[]).iter().enumerate() {
             let class = usize::from(self.classes[usize::from(byte)]);
@@ -558,10 +586,10 @@ impl Dfa {
             if next == UNKNOWN {
                 next = self.advance(tree, program, text.flags, row, class)?;
             }
-            if next & 1 != 0 {
+            if next & MATCHED != 0 {
                 found = Some(start + offset);
             }
-            row = next >> 1;
+            row = next >> 2;
             if row == 0 {
                 return Ok((found, start + offset));
             }

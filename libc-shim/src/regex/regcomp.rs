@@ -119,7 +119,7 @@ impl Regex {
     }
 
     /// The same by dividing the match among the parts of the pattern.
-    fn divide(&mut self, text: Text<'_>, span: (usize, usize)) -> Result<Vector<Span>> {
+    pub(super) fn divide(&mut self, text: Text<'_>, span: (usize, usize)) -> Result<Vector<Span>> {
         let (backward, has_groups) = match &self.backward {
             Some(made) => made,
             None => {
