@@ -42,7 +42,8 @@ pub struct Path {
     rows: Vector<u32>,
     /// The state of each row.
     states: Vector<State>,
-    /// For each row, the move for each class of bytes.
+    /// For each row, the move for each class of bytes, then for the end of the match: where the text ends, where it ends but
+    /// no line does, and elsewhere.
     moves: Vector<Move>,
     /// Notes passed: their number, then they. First comes a 0, for none.
     notes: Vector<u32>,
@@ -84,44 +85,79 @@ impl Path {
         let mut row = self.row(program.part(tree.root).0, dfa)?;
         let bytes = text.bytes.get(from..to).unwrap_or(&[]);
         for (at, &byte) in (from..).zip(bytes) {
-            let place = row as usize * dfa.class_count() + dfa.class(byte);
-            let mut next = self.moves.get(place).copied().unwrap_or(Move::Unknown);
-            if matches!(next, Move::Unknown) {
-                let is_full = self.moves.len() > KEPT_MAX;
-                next = Move::Unclear;
-                if !is_full
-                    && let Way::To(state, is_lasting) =
-                        self.find(tree, program, text, (row, at), Some(byte))?
-                {
-                    let to = self.row(state, dfa)?;
-                    if !is_lasting {
-                        apply(&self.passed, &self.last_inside, at, spans);
-                        row = to;
-                        continue;
-                    }
-                    next = Move::To(to, self.keep_notes()?);
-                }
-                if let Some(place) = self.moves.get_mut(place) {
-                    *place = next;
-                }
+            let from = (row, at, dfa.class(byte));
+            match self.go((tree, program, dfa), text, from, Some(byte), spans)? {
+                Some(to) => row = to,
+                None => return Ok(false),
             }
-            let Move::To(to, notes) = next else {
-                return Ok(false);
-            };
-            if notes != 0 {
-                let notes = self.notes.get(notes as usize..).unwrap_or(&[]);
-                if let Some((&count, notes)) = notes.split_first() {
-                    let notes = notes.get(..count as usize).unwrap_or(&[]);
-                    apply(notes, &self.last_inside, at, spans);
-                }
-            }
-            row = to;
         }
-        let Way::To(..) = self.find(tree, program, text, (row, to), None)? else {
-            return Ok(false);
+        let symbol = if to < text.bytes.len() {
+            dfa.class_count() + 2
+        } else {
+            dfa.class_count() + usize::from(text.not_line_end)
         };
-        apply(&self.passed, &self.last_inside, to, spans);
-        Ok(true)
+        let end = self.go((tree, program, dfa), text, (row, to, symbol), None, spans)?;
+        Ok(end.is_some())
+    }
+
+    /// One move from a row at a place, with the symbol that is next; none if it is not clear.
+    #[inline(always)]
+    fn go(
+        &mut self,
+        automata: (&Tree, &Program, &Dfa),
+        text: &Text<'_>,
+        (row, at, symbol): (u32, usize, usize),
+        byte: Option<u8>,
+        spans: &mut [Span],
+    ) -> Result<Option<u32>> {
+        let place = row as usize * stride(automata.2) + symbol;
+        let known = self.moves.get(place).copied().unwrap_or(Move::Unknown);
+        let (to, notes) = match known {
+            Move::To(to, notes) => (to, notes),
+            Move::Unclear => return Ok(None),
+            Move::Unknown => return self.learn(automata, text, (row, at, place), byte, spans),
+        };
+        if notes != 0 {
+            let notes = self.notes.get(notes as usize..).unwrap_or(&[]);
+            if let Some((&count, notes)) = notes.split_first() {
+                let notes = notes.get(..count as usize).unwrap_or(&[]);
+                apply(notes, &self.last_inside, at, spans);
+            }
+        }
+        Ok(Some(to))
+    }
+
+    /// The same for a move that is not known yet.
+    #[cold]
+    #[inline(never)]
+    fn learn(
+        &mut self,
+        (tree, program, dfa): (&Tree, &Program, &Dfa),
+        text: &Text<'_>,
+        (row, at, place): (u32, usize, usize),
+        byte: Option<u8>,
+        spans: &mut [Span],
+    ) -> Result<Option<u32>> {
+        if self.moves.len() > KEPT_MAX {
+            return Ok(None);
+        }
+        let way = self.find(tree, program, text, (row, at), byte)?;
+        let mut next = Move::Unclear;
+        if let Way::To(state, is_lasting) = way {
+            let to = self.row(state, dfa)?;
+            apply(&self.passed, &self.last_inside, at, spans);
+            if !is_lasting {
+                return Ok(Some(to));
+            }
+            next = Move::To(to, self.keep_notes()?);
+        }
+        if let Some(place) = self.moves.get_mut(place) {
+            *place = next;
+        }
+        Ok(match next {
+            Move::To(to, _) => Some(to),
+            _ => None,
+        })
     }
 
     /// The row of a state.
@@ -134,7 +170,7 @@ impl Path {
         let row = self.states.len() as u32;
         self.states.push(state)?;
         self.moves
-            .resize(self.moves.len() + dfa.class_count(), Move::Unknown)?;
+            .resize(self.moves.len() + stride(dfa), Move::Unknown)?;
         if let Some(place) = self.rows.get_mut(state as usize) {
             *place = row;
         }
@@ -155,8 +191,6 @@ impl Path {
     }
 
     /// The way from the state of a row to the one that reads `byte`, or to the end.
-    #[cold]
-    #[inline(never)]
     fn find(
         &mut self,
         tree: &Tree,
@@ -189,10 +223,11 @@ impl Path {
                     self.stack.push((next, depth + 1))?;
                 }
                 Step::At(place, next) => {
-                    // The byte that is next decides about the end of a line; the others need the byte before.
+                    // The symbol that is next decides about the end of a line; the others need the byte before.
                     let is_past_start =
                         place == Place::LineStart && at > 0 && text.flags & flags::NEWLINE == 0;
-                    is_lasting &= place == Place::LineEnd || is_past_start;
+                    let is_seen = byte.is_some() || at == text.bytes.len();
+                    is_lasting &= place == Place::LineEnd && is_seen || is_past_start;
                     if holds(place, around) {
                         self.stack.push((next, depth))?;
                     }
@@ -216,6 +251,12 @@ impl Path {
         }
         Ok(found.map_or(Way::Unclear, |state| Way::To(state, is_lasting)))
     }
+}
+
+/// How many moves a row has.
+#[inline]
+fn stride(dfa: &Dfa) -> usize {
+    dfa.class_count() + 3
 }
 
 /// Enters the beginnings and ends of subexpressions that lie at a place.
