@@ -3,10 +3,7 @@
 use super::arcsine_table::{ARC_SINE, ARC_SINE_SINGLE};
 use super::arctangent_table::{ARC_TANGENT, ARC_TANGENT_SINGLE, SIXTEENTHS};
 use super::extended::constants::{HALF_PI, PI};
-use super::extended::{
-    Extended,
-    trigonometric::{angle, arc_sine},
-};
+use super::extended::{Extended, trigonometric::angle};
 use super::instruction::sqrt;
 use crate::builtins::binary128::F128;
 
@@ -146,18 +143,10 @@ pub(super) fn on_the_circle(x: F128) -> Option<(Extended, Extended)> {
     Some((x, ((Extended::ONE - x) * (Extended::ONE + x)).square_root()))
 }
 
-/// Whether the magnitude is in [2^-50, 7/8).
-fn is_middle(x: F128) -> bool {
-    x.exponent_field() >= 0x3fff - 50 && x.magnitude() < 0x3ffec << 108
-}
-
 /// The arc sine in binary128.
 pub fn asinl(x: F128) -> F128 {
     if x.is_zero() {
         return x;
-    }
-    if is_middle(x) {
-        return arc_sine(Extended::from_f128(x)).to_f128();
     }
     match on_the_circle(x) {
         None => domain(x),
@@ -168,9 +157,6 @@ pub fn asinl(x: F128) -> F128 {
 
 /// The arc cosine in binary128.
 pub fn acosl(x: F128) -> F128 {
-    if is_middle(x) {
-        return (HALF_PI - arc_sine(Extended::from_f128(x))).to_f128();
-    }
     match on_the_circle(x) {
         None => domain(x),
         Some((cosine, sine)) if sine.is_zero() => {

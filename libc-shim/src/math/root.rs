@@ -164,8 +164,7 @@ pub fn sqrtl(x: F128) -> F128 {
 
 /// √(fraction / 2^128) 2^128 to within two units, for a fraction of at least a quarter: Newton's iteration from the
 /// double-precision root, once with a double-precision remainder and once with an exact one.
-#[inline]
-fn root_of_fraction(fraction: u128) -> u128 {
+pub(super) fn root_of_fraction(fraction: u128) -> u128 {
     const UNIT: f64 = 18_446_744_073_709_551_616.0;
     let guess = sqrt((fraction >> 64) as u64 as f64 / UNIT);
     let half_reciprocal = 0.5 / guess;

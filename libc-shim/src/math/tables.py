@@ -76,6 +76,19 @@ def constants():
         rows.append("    [" + ", ".join(f"0x{v >> 64 * i & (2**64 - 1):016x}" for i in range(3)) + "],")
     out.append("/// 1/n! as fixed-point fractions, n from 1 (1/1! is the largest fraction).")
     out.append(f"pub static RECIPROCAL_FACTORIALS: [[u64; 3]; {len(rows)}] = [\n" + "\n".join(rows) + "\n];\n")
+    for name, doc, step in [("EIGHTHS", "2^(k/8)", 8), ("SIXTY_FOURTHS", "2^(k/64)", 64)]:
+        rows = []
+        for k in range(8):
+            _, w = limbs(mpf(2) ** (mpf(k) / step))
+            rows.append("    [" + ", ".join(f"0x{v:016x}" for v in w) + "],")
+        out.append(f"/// The significands of {doc}.")
+        out.append(f"pub static {name}: [[u64; 3]; 8] = [\n" + "\n".join(rows) + "\n];\n")
+    rows = []
+    for k in range(17):
+        v = int(nint(mpf(2) ** 192 * atan(mpf(k) / 16)))
+        rows.append("    [" + ", ".join(f"0x{v >> 64 * i & (2**64 - 1):016x}" for i in range(3)) + "],")
+    out.append("/// atan k/16 as fixed-point fractions.")
+    out.append(f"pub static ARC_TANGENTS: [[u64; 3]; {len(rows)}] = [\n" + "\n".join(rows) + "\n];\n")
     table = [0, 0] + two_over_pi(264)
     out.append("/// 2/π after 128 zero bits, highest word first: enough for every binary128 argument.")
     out.append(f"pub static TWO_OVER_PI: [u64; {len(table)}] = [\n{words(table)}\n];")

@@ -254,6 +254,51 @@ pub static RECIPROCAL_FACTORIALS: [[u64; 3]; 40] = [
     [0x00000001ca8ed42a, 0x0000000000000000, 0x0000000000000000],
 ];
 
+/// The significands of 2^(k/8).
+pub static EIGHTHS: [[u64; 3]; 8] = [
+    [0x0000000000000000, 0x0000000000000000, 0x8000000000000000],
+    [0x1aa84ffbebac34a0, 0xfbe4628758a53c90, 0x8b95c1e3ea8bd6e6],
+    [0x5e139a1b14fa8179, 0x46ad23182e42f6f6, 0x9837f0518db8a96f],
+    [0x1dd170ace2bcfc17, 0x1cbd7f621710701b, 0xa5fed6a9b15138ea],
+    [0x1d6f60ba893ba84d, 0x597d89b3754abe9f, 0xb504f333f9de6484],
+    [0x6b0f939998251a37, 0x3e2ad0c964dd9f37, 0xc5672a115506dadd],
+    [0x1d733af522058b17, 0x39a68bb9902d3fde, 0xd744fccad69d6af4],
+    [0xc4faace043b7f91c, 0xd02d75b3706e54fa, 0xeac0c6e7dd24392e],
+];
+
+/// The significands of 2^(k/64).
+pub static SIXTY_FOURTHS: [[u64; 3]; 8] = [
+    [0x0000000000000000, 0x0000000000000000, 0x8000000000000000],
+    [0x9eb851655e2e5c4e, 0x7be56527bd14def4, 0x8164d1f3bc030773],
+    [0x29f1a4afbefa5d7c, 0x3e2a475b46520bff, 0x82cd8698ac2ba1d7],
+    [0x0d96b414ec4c9d07, 0x1af92eca13fd1582, 0x843a28c3acde4046],
+    [0x148a0459e7585151, 0xc5c95b8c2154c1b2, 0x85aac367cc487b14],
+    [0x259ac58894f4fcb3, 0x3a1727c57b52a956, 0x871f61969e8d1010],
+    [0xe623d58b3772ba14, 0x5df8d76c98c67562, 0x88980e8092da8527],
+    [0x259c4df53d76e911, 0x080ca1d92c3680c2, 0x8a14d575496efd9a],
+];
+
+/// atan k/16 as fixed-point fractions.
+pub static ARC_TANGENTS: [[u64; 3]; 17] = [
+    [0x0000000000000000, 0x0000000000000000, 0x0000000000000000],
+    [0x1319c12cf59d4b2e, 0x6cb2792dc0e2e0d5, 0x0ffaaddb967ef4e3],
+    [0xf1672afb2bb35b24, 0x5912f313e7d111de, 0x1fd5ba9aac2f6dc6],
+    [0xe4eb4035a0e28acb, 0x1ec2d3e207271d21, 0x2f72f6979cb6044d],
+    [0x6a9fea40e22ce0db, 0x5b71e7bd7de885f9, 0x3eb6ebf25901bac5],
+    [0x045247c28597ab00, 0xe2d5da4c693d7994, 0x4d89dcdc1faf2f34],
+    [0x9ec21cbbd72a2ae6, 0xc55190916e7f2241, 0x5bd86507937bc239],
+    [0x3700206e90b0d39e, 0x213e4af4800f389b, 0x6993bb0f308ff2db],
+    [0xb70a0ac3930e6f80, 0xb7f222f65e1d4681, 0x76b19c1586ed3da2],
+    [0xf1155cd8774ddfbc, 0x4b6a09cb61a515c0, 0x832bf4a6d9867e2a],
+    [0x918a67e0652b375d, 0x5c835e1665c43747, 0x8f005d5ef7f59f9b],
+    [0xdae46f0617489d5c, 0x4226f8e2204ff3bc, 0x9a2f80e671bdda20],
+    [0xe3f08689eeb2b9e7, 0x19a87f2a457dac9e, 0xa4bc7d1934f70924],
+    [0x03742b4643effe26, 0x14725e2f3e52070a, 0xaeac4c38b4d8c080],
+    [0x3d7aecc114c79a81, 0xcb2da55210a4443d, 0xb8053e2bc2319e73],
+    [0xd58ee867aef436f6, 0x89dd62c46e92fa24, 0xc0ce85b8ac526640],
+    [0x29024e088a67cc74, 0xc4c6628b80dc1cd1, 0xc90fdaa22168c234],
+];
+
 /// 2/π after 128 zero bits, highest word first: enough for every binary128 argument.
 pub static TWO_OVER_PI: [u64; 266] = [
     0x0000000000000000,

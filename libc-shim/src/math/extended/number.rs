@@ -6,6 +6,7 @@
 
 use crate::builtins::binary128::{F128, Parts};
 use crate::builtins::limbs::{join, multiply, multiply_high, split};
+use crate::math::root::root_of_fraction;
 use core::ops::{Add, Div, Mul, Neg, Sub};
 
 /// 192 bits, lowest limb first. As a fixed-point number: a fraction in [0, 1).
@@ -402,26 +403,20 @@ impl Extended {
         }
     }
 
-    /// The square root of a number that is not negative.
+    /// The square root of a number that is not negative, to some 178 bits: one step of Newton's iteration from 126 bits.
     pub fn square_root(self) -> Extended {
         if self.is_zero() {
             return self;
         }
-        let half = self.exponent >> 1;
+        let odd = (self.exponent + 1) & 1;
         let reduced = Extended {
-            exponent: self.exponent & 1,
+            exponent: -1 - odd,
             ..self
         };
-        // Newton's iteration for the reciprocal root doubles the 52 bits of the first guess twice.
-        let mut reciprocal =
-            Extended::from_f64(1.0 / crate::math::instruction::sqrt(reduced.to_f64()));
-        for _ in 0..2 {
-            let error = Extended::ONE - reduced * reciprocal * reciprocal;
-            reciprocal = reciprocal + (reciprocal * error).scaled(-1);
-        }
-        let root = reduced * reciprocal;
-        let correction = ((reduced - root * root) * reciprocal).scaled(-1);
-        (root + correction).scaled(half)
+        let fraction = upper(self.significand) >> odd;
+        let root = Extended::from_fixed(widened(root_of_fraction(fraction)), 0);
+        let correction = (reduced - root * root).to_f64() * (0.5 / root.to_f64());
+        (root + Extended::from_f64(correction)).scaled((self.exponent + 1 + odd) >> 1)
     }
 }
 

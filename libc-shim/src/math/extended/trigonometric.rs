@@ -1,19 +1,8 @@
 //! Sine, cosine and their inverses in 192 bits.
 
-use super::constants::{HALF_PI, PI, RECIPROCAL_FACTORIALS, TWO_OVER_PI};
-use super::number::{Extended, product_128, shift_left, upper, widened};
+use super::constants::{ARC_TANGENTS, HALF_PI, PI, RECIPROCAL_FACTORIALS, TWO_OVER_PI};
+use super::number::{Extended, less, product_128, shift_left, upper, widened};
 use crate::builtins::limbs::multiply;
-
-/// 1/3.
-const THIRD: Extended = Extended {
-    negative: false,
-    exponent: -2,
-    significand: [
-        0xaaaa_aaaa_aaaa_aaab,
-        0xaaaa_aaaa_aaaa_aaaa,
-        0xaaaa_aaaa_aaaa_aaaa,
-    ],
-};
 
 /// 1/(f+1)! - z/(f+3)! + z²/(f+5)! …: what the series of sine (f = 2) and cosine (f = 1) have after their first terms, in
 /// 128 bits, of which the sums that it goes into need 115.
@@ -150,57 +139,59 @@ pub fn sine_and_cosine_pi(x: Extended) -> (Extended, Extended) {
     )
 }
 
-/// The angle of the point (x, y), neither of which is zero, in (-π, π]: one step of Newton's iteration on the circle from
-/// the double-precision angle, with the cubic term, which triples its 53 bits.
+/// The angle of the point (x, y), neither of which is zero, in (-π, π]. With the ratio of the smaller coordinate to the larger
+/// one close to c = k/16 the angle from the nearer axis is atan c + atan t, where t = (n - c d) / (d + c n).
 pub fn angle(y: Extended, x: Extended) -> Extended {
-    let distance = y.exponent - x.exponent;
-    if distance < -300 {
-        let small = y / x;
-        return if x.negative {
-            Extended {
-                negative: y.negative,
-                ..PI
-            }
-        } else {
-            small
-        };
-    }
-    if distance > 300 {
-        return Extended {
-            negative: y.negative,
-            ..HALF_PI
-        };
-    }
-    let scale = if distance > 0 { y.exponent } else { x.exponent };
-    let (y, x) = (y.scaled(-scale), x.scaled(-scale));
-    let guess = Extended::from_f64(crate::math::arctangent::atan2(y.to_f64(), x.to_f64()));
-    let (quadrant, rest) = if guess.exponent < -1 {
-        (0, guess)
+    let steep =
+        y.exponent > x.exponent || y.exponent == x.exponent && less(x.significand, y.significand);
+    let (n, d) = if steep {
+        (x.abs(), y.abs())
     } else {
-        reduce(guess)
+        (y.abs(), x.abs())
     };
-    let (sine, cosine) = (
-        turned(rest, quadrant),
-        turned(rest, quadrant.wrapping_add(1)),
-    );
-    let ratio = (y * cosine - x * sine) / (x * cosine + y * sine);
-    guess + ratio - ratio * ratio * ratio * THIRD
+    let distance = n.exponent - d.exponent;
+    let from_axis = if distance < -5 {
+        arc_tangent_series(n / d)
+    } else {
+        let (n, d) = (n.scaled(-d.exponent), d.scaled(-d.exponent));
+        let k = (16.0 * n.to_f64() / d.to_f64() + 0.5) as i32;
+        let c = Extended::from_i64(k.into()).scaled(-4);
+        let centre = ARC_TANGENTS.get(k as usize).copied().unwrap_or([0; 3]);
+        arc_tangent_series((n - c * d) / (d + c * n)) + Extended::from_fixed(centre, 0)
+    };
+    let magnitude = match (steep, x.negative) {
+        (false, false) => from_axis,
+        (false, true) => PI - from_axis,
+        (true, false) => HALF_PI - from_axis,
+        (true, true) => HALF_PI + from_axis,
+    };
+    Extended {
+        negative: y.negative,
+        ..magnitude
+    }
 }
 
-/// The arc sine of a number up to 0.9 in magnitude: one step of Newton's iteration with the next term, which triples the 53 bits
-/// of the double-precision one.
-pub fn arc_sine(x: Extended) -> Extended {
-    let guess = Extended::from_f64(crate::math::arctangent::asin(x.to_f64()));
-    let (quadrant, rest) = if guess.exponent < -1 {
-        (0, guess)
-    } else {
-        reduce(guess)
-    };
-    let (sine, cosine) = (
-        turned(rest, quadrant),
-        turned(rest, quadrant.wrapping_add(1)),
-    );
-    let reciprocal = Extended::ONE / cosine;
-    let step = (x - sine) * reciprocal;
-    guess + step + (step * step * sine * reciprocal).scaled(-1)
+/// 1/3, 1/5, … as fixed-point fractions.
+static RECIPROCALS: [u128; 13] = {
+    let mut table = [0; 13];
+    let mut index = 0;
+    while index < table.len() {
+        table[index] = u128::MAX / (2 * index as u128 + 3);
+        index += 1;
+    }
+    table
+};
+
+/// The arc tangent for |t| up to 1/32: t - t³ (1/3 - t²/5 + …), the series in 128 bits.
+fn arc_tangent_series(t: Extended) -> Extended {
+    if t.exponent < -90 {
+        return t;
+    }
+    let square = t * t;
+    let z = upper(square.to_fixed());
+    let mut sum = 0u128;
+    for coefficient in RECIPROCALS.iter().rev() {
+        sum = coefficient.wrapping_sub(product_128(z, sum));
+    }
+    t - t * square * Extended::from_fixed(widened(sum), 0)
 }
