@@ -195,7 +195,7 @@ impl Program {
         let end = self.add(Step::End)?;
         let head = self.add(Step::Split(inner, end))?;
         let (mut entry, mut again) = (inner, head);
-        if kind == Kind::Noting {
+        if kind == Kind::Noting && may_be_empty(tree, child) {
             // Each round notes where it starts and must have advanced to go on with another.
             let note = 2 * (tree.groups + 1) + id;
             entry = self.add(Step::Save(note, inner))?;
@@ -205,5 +205,23 @@ impl Program {
         }
         self.set(inner_end, Step::Jump(again));
         Ok((if once { entry } else { head }, end))
+    }
+}
+
+/// Whether a node may match nothing.
+fn may_be_empty(tree: &Tree, id: Id) -> bool {
+    match tree.node(id) {
+        Node::Range(..) | Node::Bitmap(_) => false,
+        Node::Empty | Node::At(_) | Node::Back(_) | Node::Optional { .. } => true,
+        Node::Group(child, _) => may_be_empty(tree, child),
+        Node::Repeat { child, once, .. } => !once || may_be_empty(tree, child),
+        Node::Cat(first, count) => {
+            let mut children = tree.children(first, count).iter();
+            children.all(|&child| may_be_empty(tree, child))
+        }
+        Node::Alt(first, count) => {
+            let mut children = tree.children(first, count).iter();
+            children.any(|&child| may_be_empty(tree, child))
+        }
     }
 }

@@ -1,5 +1,6 @@
 //! `regcomp`, `regexec`, `regfree`: POSIX.1-2024 XSH, with BSD's `REG_STARTEND`.
 
+use super::backtrack::Backtracker;
 use super::dfa::{Dfa, Text};
 use super::parse::{Node, Place, Tree, flags, parse};
 use super::path::Path;
@@ -7,7 +8,7 @@ use super::program::{Kind, Program};
 use super::row::Row;
 use super::submatch::{Division, Span, find_groups};
 use super::vector::Vector;
-use super::{Error, Result, backtrack};
+use super::{Error, Result};
 
 /// A compiled pattern.
 #[derive(Debug)]
@@ -20,7 +21,9 @@ pub struct Regex {
     path: Option<Path>,
     /// Made when several ways led to a match; `Some(None)`: the pattern is no row.
     row: Option<Option<Row>>,
+    /// None for a pattern with back-references.
     dfa: Option<Dfa>,
+    backtracker: Backtracker,
     /// Every match starts where the text does.
     is_anchored: bool,
 }
@@ -36,6 +39,7 @@ impl Regex {
             path: None,
             row: None,
             dfa: None,
+            backtracker: Backtracker::default(),
             is_anchored: pattern_flags & flags::NEWLINE == 0 && starts_with_anchor(&tree),
             tree,
         };
@@ -68,7 +72,8 @@ impl Regex {
             flags: self.flags,
         };
         let Some(dfa) = &mut self.dfa else {
-            return backtrack::search(&self.tree, &self.forward, &text)?.ok_or(Error::NOMATCH);
+            let found = self.backtracker.search(&self.tree, &self.forward, &text)?;
+            return found.ok_or(Error::NOMATCH);
         };
         let mut spans = Vector::new();
         let span = if self.is_anchored {
