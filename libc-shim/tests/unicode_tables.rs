@@ -32,6 +32,15 @@ fn is_print(c: char) -> bool {
     )
 }
 
+/// White space without the spaces that forbid a line break.
+fn is_space(c: char) -> bool {
+    c.is_whitespace() && !matches!(c, '\u{a0}' | '\u{2007}' | '\u{202f}')
+}
+
+fn is_punct(c: char) -> bool {
+    is_print(c) && !is_space(c) && !is_alpha(c) && !c.is_ascii_digit()
+}
+
 fn is_zero_width(c: char) -> bool {
     use GeneralCategory::{EnclosingMark, Format, NonspacingMark};
     let is_medial_jamo =
@@ -79,12 +88,12 @@ fn leaves(answers: &[u8], leaf: usize) -> (Vec<u8>, Vec<Vec<u8>>) {
     (blocks.collect(), leaves)
 }
 
-/// The numbers in the type of a `Table` with leaves of `leaf` bytes, and its body.
+/// The numbers in the type of a `Table` with leaves of `leaf` bytes, and the expression that makes it.
 fn table(answers: &[u8], leaf: usize) -> (String, String) {
     let (blocks, leaves) = leaves(answers, leaf);
-    let mut out = String::from("    blocks: [\n");
+    let mut out = String::from("Table::new(\n    [\n");
     write_numbers(&mut out, blocks.iter());
-    writeln!(out, "    ],\n    leaves: [\n{}    ],", lines(&leaves)).unwrap();
+    write!(out, "    ],\n    [\n{}    ],\n)", lines(&leaves)).unwrap();
     (format!("{}, {}", blocks.len(), leaves.len()), out)
 }
 
@@ -110,7 +119,7 @@ fn write_set(out: &mut String, name: &str, doc: &str, is_in: impl Fn(char) -> bo
     let (sizes, body) = table(&packed(1, |c| is_in(c).into()), 16);
     writeln!(
         out,
-        "\n/// {doc}\npub static {name}: Table<{sizes}, 16> = Table {{\n{body}}};"
+        "\n/// {doc}\npub static {name}: Table<{sizes}, 16> = {body};"
     )
     .unwrap();
 }
@@ -150,15 +159,14 @@ fn write_mapping(out: &mut String, name: &str, doc: &str, map: impl Fn(char) -> 
     let (sizes, rows) = table(&leaf_of, 16);
     writeln!(
         out,
-        "\n/// {doc}\npub static {name}: Mapping<{sizes}, {}, {}> = Mapping {{\n    rows: Table {{\n{rows}    }},\n    \
-         leaves: [\n{}    ],\n    distances: [",
+        "\n/// {doc}\npub static {name}: Mapping<{sizes}, {}, {}> = Mapping::new(\n    {rows},\n    [\n{}    ],\n    [",
         leaves.len(),
         distances.len(),
         lines(&leaves)
     )
     .unwrap();
     write_numbers(out, distances.iter().map(|pair| format!("{pair:?}")));
-    writeln!(out, "    ],\n}};").unwrap();
+    writeln!(out, "    ],\n);").unwrap();
 }
 
 fn generate() -> String {
@@ -192,6 +200,12 @@ fn generate() -> String {
         "Assigned, and neither a control nor a line or paragraph separator.",
         is_print,
     );
+    write_set(
+        &mut out,
+        "PUNCT",
+        "What prints and is neither space, letter nor digit.",
+        is_punct,
+    );
     let columns = packed(2, |c| match c {
         '\0' => 1,
         _ if !is_print(c) => 0,
@@ -203,7 +217,7 @@ fn generate() -> String {
     writeln!(
         out,
         "\n/// One more than the columns of a character, in two bits; 0 for what does not print, except for NUL.\n\
-         pub static COLUMNS: Table<{sizes}, 32> = Table {{\n{body}}};"
+         pub static COLUMNS: Table<{sizes}, 32> = {body};"
     )
     .unwrap();
     write_mapping(&mut out, "TO_UPPER", "Simple uppercase mappings.", to_upper);
@@ -227,22 +241,19 @@ fn the_functions_agree_with_the_data() {
     let mut titles = HashMap::new();
     for c in all_chars() {
         let code = u32::from(c);
-        let is_space = c.is_whitespace() && !matches!(c, '\u{a0}' | '\u{2007}' | '\u{202f}');
         assert_eq!(is::alpha(code), is_alpha(c), "{code:x}");
         assert_eq!(is::lower(code), c.is_lowercase(), "{code:x}");
         assert_eq!(is::upper(code), c.is_uppercase(), "{code:x}");
         assert_eq!(is::print(code), is_print(c), "{code:x}");
-        assert_eq!(is::space(code), is_space, "{code:x}");
+        assert_eq!(is::space(code), is_space(c), "{code:x}");
         assert_eq!(
             is::cntrl(code),
             c.is_control() || matches!(code, 0x2028 | 0x2029),
             "{code:x}"
         );
-        assert_eq!(is::graph(code), is_print(c) && !is_space);
-        assert_eq!(
-            is::punct(code),
-            is_print(c) && !is_space && !is_alpha(c) && !c.is_ascii_digit()
-        );
+        assert_eq!(is::graph(code), is_print(c) && !is_space(c));
+        assert_eq!(is::punct(code), is_punct(c), "{code:x}");
+        assert_eq!(is::punct_of_others(code), is_punct(c), "{code:x}");
         let columns = match c {
             '\0' => 0,
             _ if !is_print(c) => -1,

@@ -22,6 +22,7 @@ pub fn class(name: &[u8]) -> usize {
 }
 
 /// Whether a character is in the class of a number.
+#[inline]
 pub fn is_in_class(code: u32, class: usize) -> bool {
     match class {
         1 => is::alnum(code),
@@ -32,7 +33,7 @@ pub fn is_in_class(code: u32, class: usize) -> bool {
         6 => is::graph(code),
         7 => is::lower(code),
         8 => is::print(code),
-        9 => is::punct(code),
+        9 => is::punct_of_others(code),
         10 => is::space(code),
         11 => is::upper(code),
         12 => is::xdigit(code),

@@ -57,10 +57,18 @@ pub fn lower(code: u32) -> bool {
 /// Printing.
 #[inline]
 pub fn print(code: u32) -> bool {
-    if code < 0xe0000 {
-        return tables::PRINT.contains(code);
-    }
-    // The tags, the last variation selectors and the private planes stand here, far above the table.
+    print_bit(code) != 0
+}
+
+/// 1 for what prints. With a number instead of a `bool` the compiler lets the frequent case end by itself.
+#[inline]
+fn print_bit(code: u32) -> u32 {
+    let bit = tables::PRINT.bit(code);
+    bit.unwrap_or_else(|| u32::from(prints_far_above(code)))
+}
+
+/// The tags, the last variation selectors and the private planes: they stand far above the tables.
+const fn prints_far_above(code: u32) -> bool {
     matches!(code, 0xe0001
         | 0xe0020..=0xe007f
         | 0xe0100..=0xe01ef
@@ -71,6 +79,19 @@ pub fn print(code: u32) -> bool {
 /// Printing, and neither white space, letter nor digit.
 #[inline]
 pub fn punct(code: u32) -> bool {
+    punct_bit(code) != 0
+}
+
+/// 1 for what `punct` is: as `print_bit`.
+#[inline]
+fn punct_bit(code: u32) -> u32 {
+    let bit = tables::PUNCT.bit(code);
+    bit.unwrap_or_else(|| u32::from(prints_far_above(code)))
+}
+
+/// `punct` for those that ask for the other classes, too: it has no table of its own.
+#[inline]
+pub fn punct_of_others(code: u32) -> bool {
     if code < 0x80 {
         ascii::is_punct(code)
     } else {
@@ -147,13 +168,13 @@ pub mod c {
     /// C's `iswprint`.
     #[unsafe(no_mangle)]
     pub extern "C" fn iswprint(code: wint_t) -> c_int {
-        c_int::from(super::print(code))
+        super::print_bit(code) as c_int
     }
 
     /// C's `iswpunct`.
     #[unsafe(no_mangle)]
     pub extern "C" fn iswpunct(code: wint_t) -> c_int {
-        c_int::from(super::punct(code))
+        super::punct_bit(code) as c_int
     }
 
     /// C's `iswspace`.
