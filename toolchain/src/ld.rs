@@ -12,7 +12,7 @@
 //!   without the zeros that memory holds anyway;
 //! - flags of GNU ld are dropped if `WASIKIT_IGNORE_GNU_FLAGS` is set.
 
-use crate::cc::{hints, responses};
+use crate::cc::{self, hints, responses};
 use crate::failure::{Failure, Outcome, print_hint};
 use crate::find::llvm::{self, Clang};
 use crate::find::{path_from_environment, sysroot};
@@ -54,6 +54,12 @@ pub fn main(arguments: Vec<OsString>) -> Outcome {
             "the program of them all would run them in one process, where a panic ends the rest",
         ));
     }
+    if line
+        .iter()
+        .any(|argument| argument == "-shared" || argument == "--shared")
+    {
+        return Err(cc::no_shared_objects());
+    }
     let copies = sysroot.as_deref().map(|sysroot| {
         let library = sysroot.join("lib").join(sysroot::TARGET);
         prune::objects(&mut line, &library)
@@ -63,7 +69,7 @@ pub fn main(arguments: Vec<OsString>) -> Outcome {
     command.args(linker.flavor);
     let response = pass_arguments(&mut command, &line)?;
     let outcome = process::relay(&mut command, |errors| {
-        for hint in hints::for_linker(errors) {
+        for hint in hints::for_linker(errors, clang.as_ref().and_then(|clang| clang.version)) {
             print_hint(&hint);
         }
     });

@@ -28,6 +28,10 @@ pub struct Arguments {
     pub wasm_opt: Option<bool>,
     /// Coloured messages are asked for or refused.
     pub chooses_colour: bool,
+    /// C++ exceptions shall be WebAssembly's.
+    pub wasm_exceptions: bool,
+    /// Another C++ library than the one beside clang is named, or none is wanted.
+    pub own_cxx_library: bool,
     /// A shared object is wanted.
     pub shared: bool,
 }
@@ -65,8 +69,16 @@ impl Arguments {
                 "--no-wasm-opt" => found.wasm_opt = Some(false),
                 "-fwasm-exceptions" | "-fexceptions" | "-fno-exceptions" | "-fcxx-exceptions" => {
                     found.chooses_exceptions = true;
+                    found.wasm_exceptions = match &*argument {
+                        "-fwasm-exceptions" => true,
+                        "-fno-exceptions" => false,
+                        _ => found.wasm_exceptions,
+                    };
                 }
-                "-shared" | "--shared" => found.shared = true,
+                "-stdlib++-isystem" | "-nostdinc++" | "-nostdlib++" | "-nostdlib" => {
+                    found.own_cxx_library = true;
+                }
+                "-shared" | "--shared" | "-dynamiclib" => found.shared = true,
                 // The value of these is no option of its own.
                 "-o" | "-I" | "-L" | "-D" | "-U" | "-include" | "-isystem" | "-MF" | "-MT"
                 | "-MQ" => {

@@ -1,5 +1,6 @@
 //! What to do about an error that clang or wasm-ld reported: tables from header, symbol and message to advice.
 
+use super::Language;
 use std::collections::BTreeSet;
 
 /// As many hints as are still read.
@@ -176,8 +177,8 @@ const LIBRARIES: &[(&str, &str)] = &[
         "clang's builtins take libgcc's place and are linked without asking",
     ),
     (
-        "c++",
-        "clang's C++ library for WebAssembly is not installed; on Debian: apt-get install libc++-22-dev-wasm32",
+        "c",
+        "the sysroot has no C library for the target that is asked for; `wasikit doctor` looks at the sysroot",
     ),
 ];
 
@@ -202,9 +203,9 @@ const COMPILER_MESSAGES: &[(&str, &str)] = &[
     ("'shared_mutex' in namespace 'std'", NO_THREADS),
     ("'condition_variable' in namespace 'std'", NO_THREADS),
     ("'async' in namespace 'std'", NO_THREADS),
-    ("unsupported option '-march=", PROCESSOR),
-    ("unsupported option '-mtune=", PROCESSOR),
-    ("unsupported option '-mfpu=", PROCESSOR),
+    ("unsupported option '-m", PROCESSOR),
+    ("unsupported option '-fsanitize=", SANITIZERS),
+    ("'No space left on device'", FULL),
     ("unable to open output file", OUTPUT),
     (
         "error: error reading '",
@@ -236,7 +237,11 @@ const LINKER_MESSAGES: &[(&str, &str)] = &[
     ),
     ("undefined symbol: __asan_", SANITIZERS),
     ("undefined symbol: __ubsan_", SANITIZERS),
+    ("undefined symbol: __tsan_", SANITIZERS),
+    ("undefined symbol: __kmpc_", OPENMP),
+    ("undefined symbol: omp_", OPENMP),
     ("libclang_rt.profile.a", PROFILES),
+    (": No space left on device", FULL),
     (
         "unknown file type",
         "an object or archive made for this machine? Everything that is linked must be compiled with `wasikit cc` and packed with `wasikit ar`",
@@ -261,11 +266,17 @@ const PROCESSOR: &str =
 /// The output has no place to go.
 const OUTPUT: &str = "the output's directory must exist and be writable; -o names another";
 
+/// No room for the output.
+const FULL: &str = "the disk is full: make room, or name another place with -o; TMPDIR says where temporary files go";
+
 /// Flags of GNU ld.
 const GNU_FLAGS: &str = "wasm-ld lacks some flags of GNU ld; WASIKIT_IGNORE_GNU_FLAGS=1 drops them";
 
 /// The sanitizers' libraries.
 const SANITIZERS: &str = "there is no runtime library of the sanitizers for WASI; -fsanitize=undefined -fsanitize-trap=undefined needs none and traps at the fault";
+
+/// OpenMP's library.
+const OPENMP: &str = "OpenMP runs on threads, which WASI programs have not: leave out -fopenmp, or use -fopenmp-simd, which needs no library";
 
 /// Coverage and profiling.
 const PROFILES: &str =
@@ -284,12 +295,25 @@ pub fn other_target(option: &str) -> String {
     format!("leave out `{option}`: {advice}")
 }
 
-/// Hints for what clang printed.
-pub fn for_compiler(errors: &str) -> Vec<String> {
+/// What brings the C++ library that belongs to clang `version`.
+fn cxx_package(version: Option<u32>) -> String {
+    match version {
+        Some(version) => format!(
+            "install libc++ for WebAssembly beside clang {version}; on Debian: apt-get install libc++-{version}-dev-wasm32"
+        ),
+        None => {
+            "install clang's libc++ for WebAssembly; on Debian: apt-get install libc++-dev-wasm32"
+                .into()
+        }
+    }
+}
+
+/// Hints for what clang, of this version, printed when it compiled `language`.
+pub fn for_compiler(errors: &str, language: Language, clang: Option<u32>) -> Vec<String> {
     let mut hints = Hints::default();
     for line in errors.lines() {
         if let Some(header) = between(line, "error: '", "' file not found") {
-            hints.add(header_hint(header));
+            hints.add(header_hint(header, language, clang));
         }
         if let Some(function) = between(line, "call to undeclared function '", "'")
             .or_else(|| between(line, "call to undeclared library function '", "'"))
@@ -302,8 +326,8 @@ pub fn for_compiler(errors: &str) -> Vec<String> {
     hints.0
 }
 
-/// Hints for what wasm-ld printed.
-pub fn for_linker(errors: &str) -> Vec<String> {
+/// Hints for what wasm-ld printed; it links for a clang of this version.
+pub fn for_linker(errors: &str, clang: Option<u32>) -> Vec<String> {
     let mut hints = Hints::default();
     let mut seen = BTreeSet::new();
     for line in errors.lines() {
@@ -313,7 +337,7 @@ pub fn for_linker(errors: &str) -> Vec<String> {
             hints.add(symbol_hint(symbol.trim()));
         }
         if let Some((_, library)) = line.split_once("unable to find library -l") {
-            hints.add(Some(library_hint(library.trim())));
+            hints.add(Some(library_hint(library.trim(), clang)));
         }
         hints.add(message_hint(LINKER_MESSAGES, line));
     }
@@ -331,7 +355,7 @@ impl Hints {
     }
 }
 
-fn header_hint(header: &str) -> Option<String> {
+fn header_hint(header: &str, language: Language, clang: Option<u32>) -> Option<String> {
     if let Some(known) = looked_up(HEADERS, header) {
         return Some(known);
     }
@@ -339,8 +363,15 @@ fn header_hint(header: &str) -> Option<String> {
         && !header.contains('/')
         && header.chars().all(|c| c.is_ascii_lowercase() || c == '_')
     {
+        let advice = match language {
+            Language::C => format!(
+                "compile with `wasikit c++`; if it is not there, {}",
+                cxx_package(clang)
+            ),
+            Language::Cxx => cxx_package(clang),
+        };
         return Some(format!(
-            "`{header}` is a header of the C++ library: compile with `wasikit c++`; on Debian libc++ for WebAssembly is the package libc++-22-dev-wasm32"
+            "`{header}` is a header of the C++ library: {advice}"
         ));
     }
     if header.starts_with("linux/") || header.starts_with("asm/") {
@@ -375,7 +406,10 @@ fn symbol_hint(symbol: &str) -> Option<String> {
     None
 }
 
-fn library_hint(library: &str) -> String {
+fn library_hint(library: &str, clang: Option<u32>) -> String {
+    if library == "c++" || library == "c++abi" {
+        return cxx_package(clang);
+    }
     looked_up(LIBRARIES, library).unwrap_or_else(|| {
         format!(
             "no lib{library}.a for wasm32-wasip1 in the -L directories; the system's own libraries are for this machine, so build {library} with `wasikit cc` first"
@@ -410,32 +444,50 @@ mod tests {
 
     #[test]
     fn headers_lead_to_their_reason() {
-        let hints = for_compiler("a.c:1:10: fatal error: 'sys/ptrace.h' file not found\n");
+        let hints = for_compiler(
+            "a.c:1:10: fatal error: 'sys/ptrace.h' file not found\n",
+            Language::C,
+            None,
+        );
         assert_eq!(hints, [format!("`sys/ptrace.h`: {PROCESSES}")]);
-        let hints = for_compiler("a.cc:1:10: fatal error: 'iostream' file not found\n");
-        assert!(hints.first().is_some_and(|hint| hint.contains("libc++")));
-        assert!(for_compiler("a.c:1:10: fatal error: 'mine.h' file not found\n").is_empty());
+        let hints = for_compiler(
+            "a.cc:1:10: fatal error: 'iostream' file not found\n",
+            Language::Cxx,
+            Some(19),
+        );
+        assert!(hints.first().is_some_and(|hint| hint.contains("libc++-19")));
+        assert!(
+            for_compiler(
+                "a.c:1:10: fatal error: 'mine.h' file not found\n",
+                Language::C,
+                None
+            )
+            .is_empty()
+        );
     }
 
     #[test]
     fn undeclared_functions_lead_to_their_reason() {
-        let hints =
-            for_compiler("a.c:3:5: error: call to undeclared function 'fork'; ISO C99 and later\n");
+        let hints = for_compiler(
+            "a.c:3:5: error: call to undeclared function 'fork'; ISO C99 and later\n",
+            Language::C,
+            None,
+        );
         assert_eq!(hints, [format!("`fork`: {PROCESSES}")]);
     }
 
     #[test]
     fn exceptions_are_one_matter() {
         let errors = "wasm-ld: error: a.o: undefined symbol: __cxa_throw\nwasm-ld: error: a.o: undefined symbol: _Unwind_CallPersonality\n";
-        assert_eq!(for_linker(errors), [EXCEPTIONS]);
+        assert_eq!(for_linker(errors, None), [EXCEPTIONS]);
     }
 
     #[test]
     fn each_hint_is_given_once() {
         let errors = "wasm-ld: error: a.o: undefined symbol: fork\nwasm-ld: error: b.o: undefined symbol: fork\n";
-        assert_eq!(for_linker(errors).len(), 1);
+        assert_eq!(for_linker(errors, None).len(), 1);
         assert_eq!(
-            for_linker("wasm-ld: error: unable to find library -lssl\n").len(),
+            for_linker("wasm-ld: error: unable to find library -lssl\n", None).len(),
             1
         );
     }

@@ -29,8 +29,9 @@ pub enum Language {
     Cxx,
 }
 
-/// clang runs any `wasm-opt` that it finds after linking; from this version on it can be told not to.
-const FIRST_WITH_WASM_OPT_OPTION: u32 = 19;
+/// clang runs any `wasm-opt` that it finds after linking; from this version on it can be told not to. clang 19 has the option, too,
+/// but leaves out linking with it; 20 and 21 were not tried.
+const FIRST_WITH_WASM_OPT_OPTION: u32 = 22;
 
 /// From this version on clang can encode setjmp with the standard's exception handling.
 const FIRST_WITH_STANDARD_SETJMP: u32 = 20;
@@ -41,20 +42,19 @@ pub fn main(language: Language, user: Vec<OsString>) -> Outcome {
     let user = without_meaningless(normalise_target(user));
     let arguments = Arguments::read(&user);
     if arguments.shared {
-        return Err(Failure::user("-shared: WASI programs cannot load shared libraries")
-            .because("there is no dynamic linker in WASI preview 1, and wasm-ld's shared objects need one")
-            .hint("make an archive (`wasikit ar rcs libx.a x.o`), or a reactor (`-mexec-model=reactor`) for a host that calls its functions"));
+        return Err(no_shared_objects());
     }
     if let Some(answer) = queries::answer(&user, arguments.sysroot.as_deref())? {
         println!("{}", answer.display());
         return Ok(ExitCode::SUCCESS);
     }
-    let mut command = compose(language, &user, &arguments)?;
+    let clang = llvm::clang()?;
+    let mut command = compose(language, &clang, &user, &arguments)?;
     if let Some(runtimes) = runtimes {
         command.env(post::RUNTIMES, runtimes);
     }
     process::relay(&mut command, |errors| {
-        for hint in hints::for_compiler(errors) {
+        for hint in hints::for_compiler(errors, language, clang.version) {
             print_hint(&hint);
         }
         if let Some(option) = &arguments.other_target {
@@ -66,10 +66,10 @@ pub fn main(language: Language, user: Vec<OsString>) -> Outcome {
 /// The command line for clang.
 fn compose(
     language: Language,
+    clang: &llvm::Clang,
     user: &[OsString],
     arguments: &Arguments,
 ) -> Result<Command, Failure> {
-    let clang = llvm::clang()?;
     let sysroot = match &arguments.sysroot {
         Some(given) => given.clone(),
         None => sysroot::find()?,
@@ -90,7 +90,14 @@ fn compose(
         // In C++ clang would throw by default, which the C++ libraries that there are cannot.
         command.arg("-fno-exceptions");
     }
-    if let Some((headers, archives)) = cxx_library(&clang, &sysroot) {
+    let library = match arguments.own_cxx_library {
+        true => None,
+        false => cxx_library(clang, &sysroot),
+    };
+    if let Some((headers, archives)) = library {
+        if language == Language::Cxx && arguments.wasm_exceptions {
+            needs_exceptions(&archives)?;
+        }
         command.arg("-stdlib++-isystem").arg(headers);
         command.arg(joined("-L", archives.as_os_str()));
     }
@@ -151,6 +158,33 @@ fn cxx_library(clang: &llvm::Clang, sysroot: &Path) -> Option<(PathBuf, PathBuf)
     let headers = home.join("include/wasm32-wasi/c++/v1");
     let archives = home.join("lib/wasm32-wasi");
     (headers.is_dir() && archives.join("libc++.a").is_file()).then_some((headers, archives))
+}
+
+/// Says that the C++ library in `archives` has no exceptions before clang compiles what wasm-ld could not link.
+fn needs_exceptions(archives: &Path) -> Result<(), Failure> {
+    let archive = archives.join("libc++abi.a");
+    // What cannot be read the linker will complain of.
+    let Ok(bytes) = std::fs::read(&archive) else {
+        return Ok(());
+    };
+    // The names of functions stand in the archive's index, each with a NUL behind it.
+    let name = b"\0__cxa_throw\0";
+    if bytes.windows(name.len()).any(|window| window == name) {
+        return Ok(());
+    }
+    Err(Failure::user("-fwasm-exceptions: the installed C++ library has no exceptions")
+        .because(format!("`{}` was built without them, as Debian's is", archive.display()))
+        .hint(
+            "leave the option out: wasikit compiles with -fno-exceptions, and most libraries have a switch for that;\n\
+             or name a libc++ that has exceptions with -stdlib++-isystem HEADERS -L ARCHIVES",
+        ))
+}
+
+/// There is no dynamic linker.
+pub fn no_shared_objects() -> Failure {
+    Failure::user("-shared: WASI programs cannot load shared libraries")
+        .because("there is no dynamic linker in WASI preview 1, and wasm-ld's shared objects need one")
+        .hint("make an archive (`wasikit ar rcs libx.a x.o`), or a reactor (`-mexec-model=reactor`) for a host that calls its functions")
 }
 
 /// The deprecated names of the target say the current one: the sysroot has one set of folders.
