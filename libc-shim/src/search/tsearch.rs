@@ -1,7 +1,8 @@
 //! `tsearch`, `tfind`, `tdelete`, `twalk`: POSIX.1-2024 XSH; GNU's `tdestroy`.
 //!
-//! An AVL tree (Adelson-Velsky and Landis 1962). A node starts with the pointer to the key: what these functions return
-//! points to it.
+//! An AVL tree (Adelson-Velsky and Landis 1962) whose nodes say which side is taller, as in Knuth 3, 6.2.3: insertion
+//! (algorithm A) changes nothing above the last node on the way that leans, so it need not remember the way from the root.
+//! A node starts with the pointer to the key: what these functions return points to it.
 //!
 //! This file works on raw memory: the nodes are C's, who looks into them between any two calls.
 
@@ -15,75 +16,68 @@ use core::ptr::null_mut;
 pub struct Node {
     key: *const c_void,
     below: [*mut Node; 2],
-    height: u32,
+    /// The height of the right side less that of the left one.
+    lean: i32,
 }
 
 /// A tree of 2^32 nodes is no deeper than this.
 const DEPTH: usize = 48;
 
-/// The way from the root: the places that hold the links followed.
+/// The way from the root: the places that hold the links followed, and the sides.
 struct Path {
     /// Of these, `length` have been written.
-    links: [MaybeUninit<*mut *mut Node>; DEPTH],
+    steps: [MaybeUninit<(*mut *mut Node, bool)>; DEPTH],
     length: usize,
 }
 
 impl Path {
     const fn new() -> Self {
         Self {
-            links: [MaybeUninit::uninit(); DEPTH],
+            steps: [MaybeUninit::uninit(); DEPTH],
             length: 0,
         }
     }
 
-    fn push(&mut self, link: *mut *mut Node) {
-        if let Some(place) = self.links.get_mut(self.length) {
-            *place = MaybeUninit::new(link);
+    #[inline]
+    fn push(&mut self, link: *mut *mut Node, side: bool) {
+        if let Some(place) = self.steps.get_mut(self.length) {
+            *place = MaybeUninit::new((link, side));
             self.length += 1;
         }
     }
 
-    /// Restores the balance from the end of the way upwards.
+    /// Restores the balance upwards from where a side has become less high.
     ///
     /// # Safety
-    /// The links are places in a tree whose subtrees below the end are balanced.
-    unsafe fn rebalance(&self) {
-        for link in self.links.iter().take(self.length).rev() {
+    /// The links are places in a tree that is balanced but for the end of the way.
+    unsafe fn shrink(&self) {
+        for step in self.steps.iter().take(self.length).rev() {
             // SAFETY: one of the first `length`.
-            let link = unsafe { link.assume_init() };
-            // SAFETY: the link is a place in the tree.
-            let changed = unsafe { balance(link) };
-            if !changed {
+            let (link, side) = unsafe { step.assume_init() };
+            // SAFETY: the link is a place in the tree, and this side of its node has become less high.
+            let is_less_high = unsafe { lighten(link, side) };
+            if !is_less_high {
                 return;
             }
         }
     }
 }
 
-/// The height of a subtree, which may be empty.
-unsafe fn height(node: *mut Node) -> u32 {
-    if node.is_null() {
-        return 0;
-    }
-    // SAFETY: a node of the tree.
-    unsafe { (*node).height }
+/// How a node leans whose taller side is this one.
+#[inline]
+const fn towards(side: bool) -> i32 {
+    if side { 1 } else { -1 }
 }
 
 /// A child; 0 is the left one.
+#[inline]
 unsafe fn child(node: *mut Node, side: bool) -> *mut Node {
     // SAFETY: a node of the tree.
-    unsafe { (*node).below[usize::from(side)] }
-}
-
-/// The height of a child.
-unsafe fn child_height(node: *mut Node, side: bool) -> u32 {
-    // SAFETY: a node of the tree.
-    let below = unsafe { child(node, side) };
-    // SAFETY: as above.
-    unsafe { height(below) }
+    unsafe { link_to(node, side).read() }
 }
 
 /// Where a child's link is.
+#[inline]
 fn link_to(node: *mut Node, side: bool) -> *mut *mut Node {
     // The links follow the key.
     node.wrapping_byte_add(core::mem::offset_of!(Node, below))
@@ -91,20 +85,21 @@ fn link_to(node: *mut Node, side: bool) -> *mut *mut Node {
         .wrapping_add(usize::from(side))
 }
 
-/// Computes a node's height; says whether it changed.
-unsafe fn measure(node: *mut Node) -> bool {
+#[inline]
+unsafe fn lean(node: *mut Node) -> i32 {
     // SAFETY: a node of the tree.
-    let left = unsafe { child_height(node, false) };
-    // SAFETY: as above.
-    let right = unsafe { child_height(node, true) };
-    let new = left.max(right) + 1;
-    // SAFETY: as above.
-    let old = unsafe { core::mem::replace(&mut (*node).height, new) };
-    old != new
+    unsafe { (*node).lean }
 }
 
-/// Lifts the child on `side` above its parent, which `link` holds.
-unsafe fn rotate(link: *mut *mut Node, side: bool) {
+#[inline]
+unsafe fn set_lean(node: *mut Node, lean: i32) {
+    // SAFETY: a node of the tree.
+    unsafe { (*node).lean = lean };
+}
+
+/// Lifts the child on `side` above its parent, which `link` holds; returns the child.
+#[inline]
+unsafe fn rotate(link: *mut *mut Node, side: bool) -> *mut Node {
     // SAFETY: a place in the tree.
     let node = unsafe { link.read() };
     // SAFETY: the taller side is not empty.
@@ -117,44 +112,92 @@ unsafe fn rotate(link: *mut *mut Node, side: bool) {
     unsafe { link_to(risen, !side).write(node) };
     // SAFETY: as above.
     unsafe { link.write(risen) };
-    // SAFETY: as above.
-    unsafe { measure(node) };
-    // SAFETY: as above.
-    unsafe { measure(risen) };
+    risen
 }
 
-/// Balances the subtree at `link`, of which the children are balanced; says whether its height changed.
-unsafe fn balance(link: *mut *mut Node) -> bool {
+/// Balances the subtree at `link`, of which `side` is higher by two; says whether that makes it less high.
+unsafe fn balance(link: *mut *mut Node, side: bool) -> bool {
     // SAFETY: a place in the tree.
     let node = unsafe { link.read() };
-    if node.is_null() {
-        return true;
-    }
-    // SAFETY: a node of the tree.
-    let heights = [false, true].map(|side| unsafe { child_height(node, side) });
-    if heights[0].abs_diff(heights[1]) < 2 {
-        let new = heights[0].max(heights[1]) + 1;
-        // SAFETY: as above.
-        let old = unsafe { core::mem::replace(&mut (*node).height, new) };
-        return old != new;
-    }
-    // SAFETY: as above.
-    let old = unsafe { (*node).height };
-    let side = heights[1] > heights[0];
     // SAFETY: the taller side is not empty.
     let tall = unsafe { child(node, side) };
     // SAFETY: a node of the tree.
-    let [inner, outer] = [!side, side].map(|side| unsafe { child_height(tall, side) });
-    if inner > outer {
+    let tall_lean = unsafe { lean(tall) };
+    let (outwards, inwards) = (towards(side), towards(!side));
+    if tall_lean == inwards {
         // SAFETY: the inner side is not empty.
-        unsafe { rotate(link_to(node, side), !side) };
+        let middle = unsafe { rotate(link_to(node, side), !side) };
+        // SAFETY: as above.
+        unsafe { rotate(link, side) };
+        // SAFETY: as above.
+        let middle_lean = unsafe { lean(middle) };
+        // SAFETY: as above.
+        unsafe { set_lean(node, if middle_lean == outwards { inwards } else { 0 }) };
+        // SAFETY: as above.
+        unsafe { set_lean(tall, if middle_lean == inwards { outwards } else { 0 }) };
+        // SAFETY: as above.
+        unsafe { set_lean(middle, 0) };
+        return true;
     }
     // SAFETY: as above.
     unsafe { rotate(link, side) };
+    // SAFETY: as above.
+    unsafe { set_lean(node, outwards - tall_lean) };
+    // SAFETY: as above.
+    unsafe { set_lean(tall, tall_lean - outwards) };
+    tall_lean != 0
+}
+
+/// What follows from one side of the node at `link` being less high by one; says whether the whole is.
+unsafe fn lighten(link: *mut *mut Node, side: bool) -> bool {
     // SAFETY: a place in the tree.
-    let new_top = unsafe { link.read() };
+    let node = unsafe { link.read() };
     // SAFETY: a node of the tree.
-    old != unsafe { height(new_top) }
+    let old = unsafe { lean(node) };
+    if old == towards(!side) {
+        // SAFETY: the other side is higher by two.
+        return unsafe { balance(link, !side) };
+    }
+    // SAFETY: a node of the tree.
+    unsafe { set_lean(node, old - towards(side)) };
+    old != 0
+}
+
+/// Restores the balance after `fresh` was added below the node at `link`, on the way whose sides `sides` has, the last one
+/// lowest. All nodes between the two have sides of the same height.
+unsafe fn grow(link: *mut *mut Node, mut sides: u64, fresh: *mut Node) {
+    // SAFETY: a place in the tree.
+    let top = unsafe { link.read() };
+    if top == fresh {
+        return;
+    }
+    // The first side comes after the highest bit; it goes to the top of the word.
+    sides = sides << sides.leading_zeros() << 1;
+    let first = sides >> 63 != 0;
+    let mut node = top;
+    loop {
+        let side = sides >> 63 != 0;
+        sides <<= 1;
+        // SAFETY: a node on the way.
+        let below = unsafe { child(node, side) };
+        if node != top {
+            // SAFETY: as above.
+            unsafe { set_lean(node, towards(side)) };
+        }
+        if below == fresh {
+            break;
+        }
+        node = below;
+    }
+    // SAFETY: a node of the tree.
+    let old = unsafe { lean(top) };
+    if old == towards(first) {
+        // SAFETY: that side is higher by two now.
+        unsafe { balance(link, first) };
+    } else {
+        // SAFETY: a node of the tree.
+        unsafe { set_lean(top, old + towards(first)) };
+    }
 }
 
 /// The node of `key`, or NULL.
@@ -191,8 +234,9 @@ pub unsafe fn insert(
     compare: impl Fn(*const c_void, *const c_void) -> i32,
     allocate: impl FnOnce() -> *mut Node,
 ) -> *mut Node {
-    let mut path = Path::new();
     let mut link = root;
+    // The last node on the way that leans, or the root, and the sides from there on, below a 1.
+    let (mut top, mut sides) = (root, 1_u64);
     loop {
         // SAFETY: a place in the tree.
         let node = unsafe { link.read() };
@@ -204,7 +248,11 @@ pub unsafe fn insert(
         if order == 0 {
             return node;
         }
-        path.push(link);
+        // SAFETY: a node of the tree.
+        if unsafe { lean(node) } != 0 {
+            (top, sides) = (link, 1);
+        }
+        sides = sides << 1 | u64::from(order > 0);
         link = link_to(node, order > 0);
     }
     let node = allocate();
@@ -214,13 +262,13 @@ pub unsafe fn insert(
             node.write(Node {
                 key,
                 below: [null_mut(); 2],
-                height: 1,
+                lean: 0,
             })
         };
         // SAFETY: a place in the tree.
         unsafe { link.write(node) };
         // SAFETY: the way to the new node.
-        unsafe { path.rebalance() };
+        unsafe { grow(top, sides, node) };
     }
     node
 }
@@ -245,60 +293,59 @@ pub unsafe fn remove(
         }
         // SAFETY: a node of the tree.
         let order = compare(key, unsafe { (*node).key });
-        path.push(link);
         if order == 0 {
             break node;
         }
+        path.push(link, order > 0);
         parent = node;
         link = link_to(node, order > 0);
     };
     let parent = if parent.is_null() { node } else { parent };
     // SAFETY: a node of the tree.
     let left = unsafe { child(node, false) };
+    // SAFETY: as above.
+    let right = unsafe { child(node, true) };
     if left.is_null() {
-        // SAFETY: as above.
-        let right = unsafe { child(node, true) };
         // SAFETY: a place in the tree.
         unsafe { link.write(right) };
-        path.length -= 1;
     } else {
         // The greatest node on the left takes the place.
         let place = path.length;
+        path.push(link, false);
         let mut heir_link = link_to(node, false);
         let mut heir = left;
         loop {
-            path.push(heir_link);
             // SAFETY: a node of the tree.
-            let right = unsafe { child(heir, true) };
-            if right.is_null() {
+            let next = unsafe { child(heir, true) };
+            if next.is_null() {
                 break;
             }
+            path.push(heir_link, true);
             heir_link = link_to(heir, true);
-            heir = right;
+            heir = next;
         }
-        path.length -= 1;
         // SAFETY: a node of the tree.
         let remaining = unsafe { child(heir, false) };
         // SAFETY: a place in the tree.
         unsafe { heir_link.write(remaining) };
-        // SAFETY: as above.
+        // SAFETY: a node of the tree, of which the left side may have changed just now.
         let below = unsafe { (*node).below };
-        // SAFETY: as above.
+        // SAFETY: a node of the tree.
         unsafe { (*heir).below = below };
+        // SAFETY: as above.
+        let old = unsafe { lean(node) };
+        // SAFETY: as above; it stands where the old one did.
+        unsafe { set_lean(heir, old) };
         // SAFETY: a place in the tree.
         unsafe { link.write(heir) };
-        if let Some(first) = path.links.get_mut(place)
-            && path.length > place
+        if let Some(second) = path.steps.get_mut(place + 1)
+            && path.length > place + 1
         {
-            *first = MaybeUninit::new(link_to(heir, false));
+            *second = MaybeUninit::new((link_to(heir, false), true));
         }
-        // SAFETY: a node of the tree.
-        let old_height = unsafe { height(node) };
-        // SAFETY: a node of the tree, which now stands where the old one did.
-        unsafe { (*heir).height = old_height };
     }
     // SAFETY: the way to where a node vanished.
-    unsafe { path.rebalance() };
+    unsafe { path.shrink() };
     Some((node, parent))
 }
 
@@ -471,7 +518,7 @@ mod tests {
             keys.push((*node).key.addr());
             let right = check(child(node, true), keys);
             assert!(left.abs_diff(right) < 2);
-            assert_eq!((*node).height, left.max(right) + 1);
+            assert_eq!((*node).lean, right.cast_signed() - left.cast_signed());
             left.max(right) + 1
         }
     }
@@ -492,7 +539,7 @@ mod tests {
                         Box::into_raw(Box::new(Node {
                             key,
                             below: [null_mut(); 2],
-                            height: 0,
+                            lean: 0,
                         }))
                     };
                     assert_eq!((*insert(&raw mut root, key, compare, allocate)).key, key);
