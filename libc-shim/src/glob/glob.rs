@@ -100,6 +100,8 @@ pub mod c {
         calls: Calls,
         /// The path so far.
         path: Vector<u8>,
+        /// Whether the path holds what a wildcard matched.
+        expanded: bool,
         found: Vector<*mut c_char>,
     }
 
@@ -254,13 +256,12 @@ pub mod c {
             result
         }
 
-        /// A folder could not be opened: whether that ends the search.
+        /// A folder could not be opened: whether that ends the search. What has nothing below it is no error, but for a
+        /// folder that the pattern names.
         fn failed(&mut self) -> Result<()> {
             let error = errno::get();
-            if [Errno::ENOENT, Errno::ENOTDIR]
-                .iter()
-                .any(|known| c_int::from(known.0) == error)
-            {
+            let is = |known: Errno| c_int::from(known.0) == error;
+            if is(Errno::ENOTDIR) || self.expanded && is(Errno::ENOENT) {
                 return Ok(());
             }
             let on_error = self.on_error;
@@ -282,6 +283,7 @@ pub mod c {
             after: &[u8],
         ) -> Result<()> {
             let length = self.path.len();
+            self.expanded = true;
             let mut flags = Flags::PERIOD;
             if self.flags & PERIOD != 0 {
                 flags = 0;
@@ -348,6 +350,7 @@ pub mod c {
         fn search(&mut self, pattern: &[u8]) -> Result<()> {
             let first = self.found.len();
             self.path.clear();
+            self.expanded = false;
             let rest = if self.flags & (TILDE | TILDE_CHECK) != 0 {
                 self.tilde(pattern)?
             } else {
@@ -492,6 +495,7 @@ pub mod c {
             on_error,
             calls,
             path: Vector::new(),
+            expanded: false,
             found: Vector::new(),
         };
         let searched = if flags & BRACE != 0 {

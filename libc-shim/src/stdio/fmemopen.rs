@@ -151,7 +151,8 @@ pub mod c {
             } else {
                 memory.cast()
             };
-            if mode.truncate && size > 0 {
+            // "w" leaves the first byte alone until something is sent, as everywhere else.
+            if mode.truncate && mode.flags & flag::READABLE != 0 && size > 0 {
                 // SAFETY: the memory has at least one byte.
                 unsafe { start.write(0) };
             }

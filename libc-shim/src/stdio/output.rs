@@ -25,7 +25,7 @@ fn start(file: &File) -> bool {
         file.link();
     }
     file.flags
-        .set(flags & !(flag::UNDECIDED | flag::END) | flag::LISTED | flag::BYTES);
+        .set(flags & !flag::UNDECIDED | flag::LISTED | flag::BYTES);
     let buffer = file.buffer.get();
     file.write_position.set(buffer);
     let room = if flags & flag::UNBUFFERED != 0 {

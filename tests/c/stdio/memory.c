@@ -27,6 +27,7 @@ int main(void)
 
 	memset(b, '.', sizeof b);
 	f = fmemopen(b, sizeof b, "w");
+	printf("%c\n", b[0]);
 	fputs("abc", f);
 	fflush(f);
 	printf("%s %ld\n", b, ftell(f));

@@ -21,6 +21,9 @@ int main(void)
 	rewind(f);
 	char line[16];
 	puts(fgets(line, sizeof line, f));
+	printf("%d", getc(f) == EOF);
+	/* At the end writing needs no seek, and leaves the indicator. */
+	printf(" %d %d\n", putc('z', f), feof(f) != 0);
 	fclose(f);
 	return 0;
 }
