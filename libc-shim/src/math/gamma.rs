@@ -105,12 +105,16 @@ fn gamma_in_quarters(x: f64, shift: f64) -> (f64, f64) {
     let t = x - (f64::from(quarter) * 0.25 + (1.125 - shift));
     let square = t * t;
     let fourth = square * square;
-    let low = (c1 + t * c2) + square * (c3 + t * c4);
-    let middle = (c5 + t * c6) + square * (c7 + t * c8);
-    let high = ((c9 + t * c10) + square * (c11 + t * c12)) + fourth * c13;
-    let rest = t * (low + (fourth * middle + fourth * fourth * high));
-    let sum = c0 + rest;
-    (sum, ((c0 - sum) + rest) + c0_low)
+    let low = c2 + t * c3;
+    let middle = (c4 + t * c5) + square * (c6 + t * c7);
+    let high = (c8 + t * c9) + square * (c10 + t * c11) + fourth * (c12 + t * c13);
+    let rest = square * (low + square * (middle + fourth * high));
+    // The linear term in two parts, of which one is exact.
+    let (t_head, c1_head) = (head_of(t), head_of(c1));
+    let linear = t_head * c1_head;
+    let rest = rest + ((t - t_head) * c1_head + t * (c1 - c1_head));
+    let sum = c0 + linear;
+    (sum, ((c0 - sum) + linear) + (rest + c0_low))
 }
 
 /// ln(2π)/2, and what it lacks.
@@ -201,14 +205,20 @@ fn sign_at(x: f64) -> f64 {
     if half == floor(half) { -1.0 } else { 1.0 }
 }
 
-/// 1 / |Γ(-x)| = x sin(πx) Γ(x) / π in two doubles and a power of two, for x from [`TINY`] to 190.
-fn reciprocal_of_gamma(x: f64) -> (Pair, i64) {
+/// x |sin(πx)| / π in two doubles, for x above zero.
+fn reflection_factor(x: f64) -> Pair {
     const HALF_TURN: Pair = (core::f64::consts::PI, 2.0 * QUARTER_TURN_LOW);
     let sine = pairs::quotient(sine_of_half_turns(x), HALF_TURN);
+    pairs::product(sine, (x, 0.0))
+}
+
+/// 1 / |Γ(-x)| = x sin(πx) Γ(x) / π in two doubles and a power of two, for x from [`TINY`] to 190.
+fn reciprocal_of_gamma(x: f64) -> (Pair, i64) {
+    let scaled = reflection_factor(x);
     if x < 1.0 {
-        return (pairs::product(sine, gamma_in_quarters(x, 1.0)), 0);
+        let ratio = pairs::quotient(scaled, (x, 0.0));
+        return (pairs::product(ratio, gamma_in_quarters(x, 1.0)), 0);
     }
-    let scaled = pairs::product(sine, (x, 0.0));
     if x < 12.0 {
         return (pairs::product(scaled, gamma_in_quarters(x, 0.0)), 0);
     }
@@ -279,11 +289,14 @@ fn log_gamma_elsewhere(x: f64) -> (f64, i32) {
     if x < -12.0 {
         let (ln, ln_low) = log_for_large(-x);
         let (high, low) = stirling(-x, -x - 0.5, ln, ln_low, stirling_series(-x));
-        let (sine, _) = sine_of_half_turns(-x);
-        let rest = log(sine * -x * core::f64::consts::FRAC_1_PI);
-        let value = high + (low + rest);
-        // Close to a root all digits of the terms count.
-        return if value < 8.0 {
+        let (factor, factor_low) = reflection_factor(-x);
+        let (rest, rest_low) = log_in_two(factor, 0.0);
+        // Beside a pole both are large; Knuth's exact sum.
+        let sum = high + rest;
+        let back = sum - high;
+        let lost = (high - (sum - back)) + (rest - back);
+        let value = sum + (lost + (low + (rest_low + factor_low / factor)));
+        return if value.abs() < 1.0 {
             near_root(x, sign)
         } else {
             (-value, sign)
@@ -298,7 +311,7 @@ fn log_gamma_elsewhere(x: f64) -> (f64, i32) {
 
 /// ln |Γ(x)| below zero where it is small, with the sign of Γ(x).
 fn near_root(x: f64, sign: i32) -> (f64, i32) {
-    let (value, _) = gamma::log_gamma_negative(Extended::from_f64(x));
+    let (value, _) = gamma::log_gamma_among_roots(Extended::from_f64(x));
     (value.to_f64(), sign)
 }
 

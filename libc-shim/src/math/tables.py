@@ -3,7 +3,7 @@
 import os
 import struct
 import sys
-from mpmath import acosh, asin, asinh, atan, atanh, erf, erfc, gamma, loggamma, tan, mp, mpf, pi, log, euler, zeta, floor, exp, frexp, sqrt, tanh, bernoulli, cos, factorial, lu_solve, matrix, nint, polyval
+from mpmath import acosh, asin, asinh, atan, atanh, erf, erfc, gamma, loggamma, tan, mp, mpf, pi, log, euler, zeta, floor, exp, frexp, sqrt, tanh, bernoulli, cos, factorial, lu_solve, matrix, nint, polyval, digamma, polygamma
 
 mp.prec = 20000
 HERE = os.path.dirname(os.path.abspath(__file__))
@@ -46,8 +46,26 @@ def write(name, text):
         f.write(HEAD + text)
 
 
+def log_gamma_root(n, side):
+    """The root of ln |Γ(x)| on one side of the pole -n, and the first two derivatives there."""
+    # The logarithm of the distance to the pole is almost linear in ln |Γ|.
+    u = log(1 / factorial(n))
+    for _ in range(40):
+        x = -n + side * exp(u)
+        step = log(abs(gamma(x))) / (digamma(x) * side * exp(u))
+        u -= step
+        if abs(step) < mpf(2) ** -380:
+            return x, digamma(x), polygamma(1, x)
+
+
+def extended_literal(x):
+    e, w = limbs(abs(x))
+    return (f"Extended {{ negative: {str(x < 0).lower()}, exponent: {e}, significand: ["
+            + ", ".join(f"0x{v:016x}" for v in w) + "] }")
+
+
 def constants():
-    out = ["use super::number::Extended;\n"]
+    out = ["use super::gamma::Root;\nuse super::number::Extended;\n"]
     out.append(extended("PI", "π.", pi))
     out.append(extended("HALF_PI", "π/2.", pi / 2))
     out.append(extended("RECIPROCAL_PI", "1/π.", 1 / pi))
@@ -64,9 +82,7 @@ def constants():
     rows = []
     for k in range(1, 25):
         c = bernoulli(2 * k) / (2 * k * (2 * k - 1))
-        e, w = limbs(abs(c))
-        rows.append(f"    Extended {{ negative: {str(c < 0).lower()}, exponent: {e}, significand: ["
-                    + ", ".join(f"0x{v:016x}" for v in w) + "] },")
+        rows.append(f"    {extended_literal(c)},")
     out.append(f"pub static STIRLING: [Extended; {len(rows)}] = [\n" + "\n".join(rows) + "\n];\n")
     rows = []
     f = mpf(1)
@@ -89,6 +105,16 @@ def constants():
         rows.append("    [" + ", ".join(f"0x{v >> 64 * i & (2**64 - 1):016x}" for i in range(3)) + "],")
     out.append("/// atan k/16 as fixed-point fractions.")
     out.append(f"pub static ARC_TANGENTS: [[u64; 3]; {len(rows)}] = [\n" + "\n".join(rows) + "\n];\n")
+    out.append("/// The roots of ln |Γ(x)| below zero to which long doubles come closer than 2^-64 of their distance to the pole.")
+    rows = []
+    with mp.workprec(600):
+        for n in range(2, 17):
+            for side in [1, -1] if n > 2 else [-1]:
+                x, slope, bend = log_gamma_root(n, side)
+                v = int(nint(-x / 32 * mpf(2) ** 256))
+                rows.append("    Root { place: [" + ", ".join(f"0x{v >> 64 * i & (2**64 - 1):016x}" for i in range(4))
+                            + f"], slope: {extended_literal(slope)}, bend: {hexfloat(bend / slope / 2)} }},")
+    out.append(f"pub static LOG_GAMMA_ROOTS: [Root; {len(rows)}] = [\n" + "\n".join(rows) + "\n];\n")
     table = [0, 0] + two_over_pi(264)
     out.append("/// 2/π after 128 zero bits, highest word first: enough for every binary128 argument.")
     out.append(f"pub static TWO_OVER_PI: [u64; {len(table)}] = [\n{words(table)}\n];")

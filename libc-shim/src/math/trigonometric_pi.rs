@@ -4,31 +4,17 @@
 
 use super::arctangent::{atan2_in_extended, domain, on_the_circle};
 use super::extended::constants::RECIPROCAL_PI;
-use super::extended::number::shift_left;
 use super::extended::trigonometric::{angle, sine_and_cosine_pi};
 use super::extended::{Extended, Outcome};
 use crate::builtins::binary128::F128;
 use Outcome::{Computed, Exact};
-
-/// The number without its whole turns, when it is so large that the series would not see the rest.
-fn reduced(x: F128) -> Extended {
-    let value = Extended::from_f128(x);
-    if value.exponent < 60 {
-        return value;
-    }
-    let kept = shift_left(value.significand, value.exponent.min(200) as u32);
-    Extended {
-        negative: value.negative,
-        ..Extended::from_fixed(kept, 1)
-    }
-}
 
 /// sin πx.
 pub fn sinpi(x: F128) -> Outcome {
     if x.is_zero() || !x.is_finite() {
         return Exact(if x.is_zero() { x } else { domain(x) });
     }
-    let (sine, _) = sine_and_cosine_pi(reduced(x));
+    let (sine, _) = sine_and_cosine_pi(Extended::from_f128(x));
     // At an integer the sign of the zero is that of x.
     if sine.is_zero() {
         Exact(F128::ZERO.copysign(x))
@@ -42,7 +28,7 @@ pub fn cospi(x: F128) -> Outcome {
     if !x.is_finite() {
         return Exact(domain(x));
     }
-    let (_, cosine) = sine_and_cosine_pi(reduced(x));
+    let (_, cosine) = sine_and_cosine_pi(Extended::from_f128(x));
     if cosine.is_zero() {
         Exact(F128::ZERO)
     } else {
@@ -55,7 +41,7 @@ pub fn tanpi(x: F128) -> Outcome {
     if x.is_zero() || !x.is_finite() {
         return Exact(if x.is_zero() { x } else { domain(x) });
     }
-    let (sine, cosine) = sine_and_cosine_pi(reduced(x));
+    let (sine, cosine) = sine_and_cosine_pi(Extended::from_f128(x));
     let signed = |value: F128, negative| if negative { -value } else { value };
     if sine.is_zero() {
         // F.10.1.14: x's sign at even integers, the other one at odd ones.

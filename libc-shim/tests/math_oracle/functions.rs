@@ -805,7 +805,7 @@ pub static TABLE: &[Function] = &[
         oracle: "lgamma",
         kind: Kind::Long,
         compute: |x, _| gamma::lgammal_r(x).0,
-        ranges: &[(0.0, 4.0), (0.0, 1e300), (-20.0, -3.0)],
+        ranges: &[(0.0, 4.0), (0.0, 1e300), (-34.0, -1.0)],
         second: None,
         bound: 0.501,
         cost: 40,
@@ -1001,7 +1001,7 @@ pub static TABLE: &[Function] = &[
             (-3.0, 0.0),
         ],
         second: None,
-        bound: 0.99,
+        bound: 0.85,
         cost: 4,
     },
     Function {
@@ -1017,7 +1017,7 @@ pub static TABLE: &[Function] = &[
             (-170.0, -20.0),
         ],
         second: None,
-        bound: 0.99,
+        bound: 0.75,
         cost: 4,
     },
     Function {

@@ -330,7 +330,7 @@ impl Random {
     }
 }
 
-/// Close to a multiple of π/2, or of ln 2 / 128, of which tables are made.
+/// Close to a multiple of π/2, or of ln 2 / 128, of which tables are made, or to a root below zero.
 fn multiple(random: &mut Random, oracle: &str, kind: Kind) -> Option<F128> {
     let steps = 1 + random.next() % (1 << (1 + random.below(20)));
     let unit = match oracle {
@@ -341,6 +341,12 @@ fn multiple(random: &mut Random, oracle: &str, kind: Kind) -> Option<F128> {
                 return Some(scaled(mantissa, exponent));
             }
             constants::HALF_PI
+        }
+        "lgamma" => {
+            let roots = &constants::LOG_GAMMA_ROOTS;
+            let [_, place @ ..] = roots[random.below(roots.len())].place;
+            let root = -Extended::from_fixed(place, 5);
+            return Some(random.around(root.to_f128(), kind));
         }
         "exp" | "expm1" | "sinh" | "cosh" | "tanh" => constants::LN_2.scaled(-7),
         _ => return None,
@@ -364,9 +370,7 @@ fn single_argument(random: &mut Random, function: &Function) -> F128 {
         _ if anchors.is_empty() => random.at_a_bound(low, high, kind),
         _ => {
             let anchor = anchors[random.below(anchors.len())];
-            // lgammal loses digits next to its roots below zero: docs/math.md.
-            let lossy = function.name == "lgammal" && anchor < 0.0 && anchor.fract() != 0.0;
-            random.around(F128::from_f64(if lossy { -2.25 } else { anchor }), kind)
+            random.around(F128::from_f64(anchor), kind)
         }
     };
     if random.next() >> 62 == 0 {

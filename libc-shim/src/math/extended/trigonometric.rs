@@ -127,9 +127,18 @@ fn turned(rest: Extended, quadrant: u32) -> Extended {
     if quadrant & 2 == 0 { value } else { -value }
 }
 
-/// The sine and the cosine of π times a number below 2^60 in magnitude.
+/// The sine and the cosine of π times a number of at most 113 significant bits, or below 2^60 in magnitude.
 pub fn sine_and_cosine_pi(x: Extended) -> (Extended, Extended) {
-    let doubled = x.scaled(1);
+    let whole_turns_off = if x.exponent < 60 {
+        x
+    } else {
+        let kept = shift_left(x.significand, x.exponent.min(200) as u32);
+        Extended {
+            negative: x.negative,
+            ..Extended::from_fixed(kept, 1)
+        }
+    };
+    let doubled = whole_turns_off.scaled(1);
     let quadrant = (doubled + Extended::power_of_two(-1)).floor();
     let rest = (doubled - Extended::from_i64(quadrant)) * HALF_PI;
     let quadrant = quadrant as u32;
