@@ -14,13 +14,8 @@ mkdir -p "${PORTS:-ports}"
 cd "${PORTS:-ports}"
 [ "${WASM_REFERENCE:-}" ] || eval "$("$wasikit" env)"
 export wasikit
-# Runs a program as if natively: with our variables, in this directory, and with all others under their own names.
-run="$wasikit run --inherit-env --dir ."
-for directory in /*/; do
-    directory=${directory%/}
-    [ -L "$directory" ] || run="$run --dir $directory"
-done
-run="$run --"
+# Runs a program as if natively.
+run="$wasikit run --native --"
 
 # configure for WASI, with the flags given.
 configure() { ./configure --host=wasm32-wasi "$@"; }

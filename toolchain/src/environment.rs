@@ -174,7 +174,7 @@ pub fn cmake(places: &Places) -> String {
          set(CMAKE_AR \"{ar}\")\n\
          set(CMAKE_RANLIB \"{ranlib}\")\n\
          set(CMAKE_SYSROOT \"{sysroot}\")\n\
-         set(CMAKE_CROSSCOMPILING_EMULATOR \"{wasikit};run;--dir;.;--dir;/;--\")\n\
+         set(CMAKE_CROSSCOMPILING_EMULATOR \"{wasikit};run;--native;--\")\n\
          set(CMAKE_FIND_ROOT_PATH \"{sysroot}\")\n\
          set(CMAKE_FIND_ROOT_PATH_MODE_PROGRAM NEVER)\n\
          set(CMAKE_FIND_ROOT_PATH_MODE_LIBRARY ONLY)\n\
@@ -199,7 +199,7 @@ fn meson(places: &Places) -> String {
          cpp = '{}'\n\
          ar = '{}'\n\
          strip = '{}'\n\
-         exe_wrapper = ['{}', 'run', '--dir', '.', '--']\n\
+         exe_wrapper = ['{}', 'run', '--native', '--']\n\
          \n\
          [built-in options]\n\
          b_asneeded = false\n\

@@ -31,6 +31,8 @@ Options:
                         the same, for reading only
   --env NAME[=VALUE]    set an environment variable; without VALUE, pass on ours
   --inherit-env         pass on all of our environment variables
+  --native              all that a native program has: every directory of this machine, relative paths from the working
+                        directory, our environment variables
   --argv0 NAME          what the program is called, instead of its file's name
   --cargo               cargo runs this: pass on what it tells programs about their package
   --                    what follows belongs to the program

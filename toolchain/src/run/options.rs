@@ -68,14 +68,12 @@ pub fn parse(arguments: Vec<OsString>) -> Result<Option<Options>, Failure> {
                 rest.next();
                 cargo = true;
             }
-            "--inherit-env" => {
+            "--inherit-env" | "--native" => {
                 rest.next();
-                let text = |(name, value): (OsString, OsString)| {
-                    Some((name.into_string().ok()?, value.into_string().ok()?))
-                };
-                options
-                    .environment
-                    .extend(std::env::vars_os().filter_map(text));
+                options.environment.extend(all_variables());
+                if name == "--native" {
+                    options.directories.extend(all_directories());
+                }
             }
             "--" => {
                 rest.next();
@@ -150,6 +148,29 @@ fn directory(value: &str, read_only: bool) -> Directory {
     }
 }
 
+/// Our own environment.
+fn all_variables() -> impl Iterator<Item = (String, String)> {
+    std::env::vars_os()
+        .filter_map(|(name, value)| Some((name.into_string().ok()?, value.into_string().ok()?)))
+}
+
+/// The working directory as the root that relative paths count from, and whatever stands in the host's root by its own name.
+fn all_directories() -> Vec<Directory> {
+    let named = std::fs::read_dir("/")
+        .into_iter()
+        .flatten()
+        .flatten()
+        .filter(|entry| entry.file_type().is_ok_and(|kind| kind.is_dir()))
+        .map(|entry| entry.path())
+        // What we may not read the program cannot be given.
+        .filter(|path| std::fs::read_dir(path).is_ok())
+        .filter_map(|path| path.to_str().map(String::from));
+    std::iter::once(".".to_string())
+        .chain(named)
+        .map(|path| directory(&path, false))
+        .collect()
+}
+
 /// `NAME=VALUE`, or `NAME` for a variable of our own environment, if it is set.
 fn variable(value: &str) -> Option<(String, String)> {
     match value.split_once('=') {
@@ -203,6 +224,19 @@ mod tests {
             .map(|directory| &directory.guest)
             .collect();
         assert_eq!(names, ["a", "/c"]);
+    }
+
+    #[test]
+    fn a_native_world_has_all_that_there_is() {
+        let options = parsed(&["--native", "p.wasm"]);
+        let names: Vec<_> = options
+            .directories
+            .iter()
+            .map(|directory| directory.guest.as_str())
+            .collect();
+        assert_eq!(names.first(), Some(&"."));
+        assert!(names.contains(&"/usr") && !names.contains(&"/"));
+        assert_eq!(options.environment.len(), all_variables().count());
     }
 
     #[test]
