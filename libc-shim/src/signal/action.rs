@@ -391,9 +391,12 @@ pub mod c {
         errno::zero_or_minus_one(before)
     }
 
-    /// C's `raise`.
+    /// C's `raise`. Signal 0 is sent to nobody, as by `kill`.
     #[unsafe(no_mangle)]
     pub extern "C" fn raise(signal: c_int) -> c_int {
+        if signal == 0 {
+            return 0;
+        }
         if signal == number::SIGABRT {
             // SAFETY: `place` stays within the array.
             let handler = unsafe { (*place(signal)).handler };

@@ -31,7 +31,6 @@ pub mod c {
     #[unsafe(no_mangle)]
     pub extern "C" fn kill(process: c_int, signal: c_int) -> c_int {
         match check(process, signal) {
-            Ok(()) if signal == 0 => 0,
             Ok(()) => raise(signal),
             Err(error) => {
                 errno::set(error);
@@ -80,7 +79,6 @@ pub mod c {
             return c_int::from(Errno::ESRCH.0);
         }
         match check(SELF, signal) {
-            Ok(()) if signal == 0 => 0,
             Ok(()) => {
                 raise(signal);
                 0

@@ -24,12 +24,17 @@ pub mod c {
         }
     }
 
-    /// Repeats `transfer` for as long as it ends between two vectors: some runtimes take one at a time.
+    /// Repeats `transfer` for as long as it ends between two vectors: some runtimes take one at a time. Together they are
+    /// not longer than the result can say.
     pub fn whole<V>(
         vectors: &[V],
         len: impl Fn(&V) -> usize,
         mut transfer: impl FnMut(&[V], usize) -> Result<usize>,
     ) -> Result<usize> {
+        let sum = vectors.iter().map(&len).try_fold(0, usize::checked_add);
+        if sum.is_none_or(|sum| isize::try_from(sum).is_err()) {
+            return Err(Errno::EINVAL);
+        }
         let mut rest = vectors;
         let mut total = 0;
         loop {

@@ -25,6 +25,8 @@ int main(void)
     errno = 0;
     { int v0_ = signal(SIGKILL, handler) == SIG_ERR; int v1_ = errno == EINVAL; printf("%d %d\n", v0_, v1_); }
     printf("%d\n", signal(1000, handler) == SIG_ERR);
+    printf("%d", raise(0));
+    printf(" %d\n", raise(1000) != 0);
     raise(SIGCHLD);
     raise(SIGURG);
     raise(SIGWINCH);

@@ -45,6 +45,7 @@ int main(void)
 	T(lseek(fd, 0, SEEK_SET)); T(readv(fd, v, 2)); printf("%.3s %.7s\n", b, b + 10);
 	T(writev(fd, v, 2)); T(writev(fd, v, -1)); T(readv(fd, v, 2000)); T(preadv(fd, v, 2, 1)); printf("%.3s\n", b);
 	T(pwritev(fd, v, 1, 0)); T(readv(fd, v, 0));
+	v[1].iov_len = -1; T(readv(fd, v, 2)); T(writev(fd, v, 2)); T(preadv(fd, v, 2, 0));
 	T(ftruncate(fd, 5)); T(fstat(fd, &st)); printf("%ld %d\n", (long)st.st_size, S_ISREG(st.st_mode));
 	T(ftruncate(fd, -1)); T(truncate("f", 12)); T(stat("f", &st)); printf("%ld\n", (long)st.st_size);
 	T(truncate("missing", 1)); T(truncate(".", 1)); T(fsync(fd)); T(fdatasync(fd)); T(fsync(99)); T(fdatasync(99));
