@@ -1,7 +1,7 @@
 //! `random`, `srandom`, `initstate`, `setstate`: POSIX.1-2017 XSH. The sequences are those of musl, which programs
 //! built against wasi-libc know.
 //!
-//! A state is an array of words. Its first word describes it: how many words the additive feedback register has (0, 7,
+//! A state is an array of words. Its first word describes it: how many words the additive feedback register has (1, 7,
 //! 15, 31 or 63) and the two positions in it. The register follows.
 
 /// One step of the 64-bit linear congruential generator (Knuth's MMIX multiplier) that seeds the register.
@@ -15,11 +15,11 @@ pub const fn next_state(state: u64) -> u64 {
 /// The register of an additive feedback generator: x[n] = x[n - length] + x[n - lag].
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Position {
-    /// Words in the register; 0 means that a plain generator of 31 bits runs in its only word.
+    /// Words in the register; 1 means that a plain generator of 31 bits runs in its only word.
     pub length: usize,
-    /// The word that the next step adds to.
+    /// The word that the next step adds to; that behind the last one is the first.
     pub front: usize,
-    /// The word that the next step adds.
+    /// The word that the next step adds; likewise.
     pub back: usize,
 }
 
@@ -29,7 +29,7 @@ impl Position {
     pub const fn for_bytes(bytes: usize) -> Option<Self> {
         let length = match bytes {
             ..8 => return None,
-            8..32 => 0,
+            8..32 => 1,
             32..64 => 7,
             64..128 => 15,
             128..256 => 31,
@@ -52,7 +52,7 @@ impl Position {
     #[inline]
     pub const fn from_word(word: u32) -> Self {
         let length = match word >> 16 {
-            0 => 0,
+            0 | 1 => 1,
             7 => 7,
             15 => 15,
             63 => 63,
@@ -61,15 +61,15 @@ impl Position {
         let (front, back) = ((word >> 8 & 0xff) as usize, (word & 0xff) as usize);
         Self {
             length,
-            front: if front < length { front } else { 0 },
-            back: if back < length { back } else { 0 },
+            front: if front <= length { front } else { 0 },
+            back: if back <= length { back } else { 0 },
         }
     }
 
     /// Fills the register from a seed.
     #[inline]
-    pub fn seed(&mut self, register: &mut [u32], seed: u32) {
-        if self.length == 0 {
+    pub const fn seed(&mut self, register: &mut [u32], seed: u32) {
+        if self.length == 1 {
             if let Some(word) = register.first_mut() {
                 *word = seed;
             }
@@ -77,10 +77,27 @@ impl Position {
         }
         self.front = if matches!(self.length, 31 | 7) { 3 } else { 1 };
         self.back = 0;
-        let mut state = u64::from(seed);
-        for word in register.iter_mut().take(self.length) {
+        let mut state = seed as u64;
+        let (mut fours, mut rest) = match register.split_at_mut_checked(self.length) {
+            Some((words, _)) => words.as_chunks_mut::<4>(),
+            None => return,
+        };
+        // LLVM computes the four beside each other.
+        while let Some(([first, second, third, fourth], more)) = fours.split_first_mut() {
+            state = next_state(state);
+            *first = (state >> 32) as u32;
+            state = next_state(state);
+            *second = (state >> 32) as u32;
+            state = next_state(state);
+            *third = (state >> 32) as u32;
+            state = next_state(state);
+            *fourth = (state >> 32) as u32;
+            fours = more;
+        }
+        while let Some((word, more)) = rest.split_first_mut() {
             state = next_state(state);
             *word = (state >> 32) as u32;
+            rest = more;
         }
         // With one odd word at least, the lowest bits do not stay zero.
         if let Some(word) = register.first_mut() {
@@ -91,27 +108,28 @@ impl Position {
     /// The next number, 0 to 2^31 - 1.
     #[inline]
     pub fn next(&mut self, register: &mut [u32]) -> u32 {
-        if self.length == 0 {
+        if self.length <= 1 {
             return register.first_mut().map_or(0, |word| {
                 *word = word.wrapping_mul(1_103_515_245).wrapping_add(12_345) & 0x7fff_ffff;
                 *word
             });
         }
-        let addend = register.get(self.back).copied().unwrap_or(0);
-        let sum = register.get_mut(self.front).map_or(0, |word| {
+        let front = if self.front < self.length {
+            self.front
+        } else {
+            0
+        };
+        let back = if self.back < self.length {
+            self.back
+        } else {
+            0
+        };
+        (self.front, self.back) = (front + 1, back + 1);
+        let addend = register.get(back).copied().unwrap_or(0);
+        let sum = register.get_mut(front).map_or(0, |word| {
             *word = word.wrapping_add(addend);
             *word
         });
-        self.front = if self.front + 1 == self.length {
-            0
-        } else {
-            self.front + 1
-        };
-        self.back = if self.back + 1 == self.length {
-            0
-        } else {
-            self.back + 1
-        };
         sum >> 1
     }
 }
@@ -122,31 +140,40 @@ pub mod c {
     use super::Position;
     use core::ffi::{c_char, c_long, c_uint};
 
-    /// The state before any `initstate`: a description and 31 words.
-    static mut DEFAULT: [u32; 32] = [0; 32];
+    /// The state before any `initstate`, seeded with 1: so `random` needs no call.
+    const FIRST: (Position, [u32; 32]) = {
+        let mut position = Position {
+            length: 31,
+            front: 0,
+            back: 0,
+        };
+        let mut words = [0; 32];
+        if let Some((_, register)) = words.split_first_mut() {
+            position.seed(register, 1);
+        }
+        (position, words)
+    };
+
+    /// A description and 31 words.
+    static mut DEFAULT: [u32; 32] = FIRST.1;
 
     /// The state in use.
     struct Current {
-        /// NULL is `DEFAULT` before it has been seeded.
         state: *mut u32,
         /// What its first word is to say when another one comes into use.
         position: Position,
     }
 
     static mut CURRENT: Current = Current {
-        state: core::ptr::null_mut(),
-        position: Position {
-            length: 31,
-            front: 0,
-            back: 0,
-        },
+        state: (&raw mut DEFAULT).cast(),
+        position: FIRST.0,
     };
 
     impl Current {
         /// The words behind the description.
         #[inline(always)]
         fn register(&mut self) -> (&mut Position, &mut [u32]) {
-            let words = self.position.length.max(1);
+            let words = self.position.length;
             // SAFETY: a state of this length has so many words behind the first, and C does not touch them meanwhile.
             let register =
                 unsafe { core::slice::from_raw_parts_mut(self.state.wrapping_add(1), words) };
@@ -166,23 +193,12 @@ pub mod c {
         }
     }
 
-    /// The state in use, seeded with 1 if this is the first use.
+    /// The state in use.
     #[inline(always)]
     fn current() -> &'static mut Current {
         let current = &raw mut CURRENT;
         // SAFETY: wasip1 has one thread, and each function lets go of the reference before it returns.
-        let current = unsafe { &mut *current };
-        if current.state.is_null() {
-            start(current);
-        }
-        current
-    }
-
-    #[cold]
-    #[inline(never)]
-    fn start(current: &mut Current) {
-        current.state = (&raw mut DEFAULT).cast();
-        current.seed(1);
+        unsafe { &mut *current }
     }
 
     /// C's `random`.

@@ -43,7 +43,7 @@ pub mod c {
         mut position: Position,
         then: impl FnOnce(&mut Position, &mut [u32]) -> T,
     ) -> T {
-        let words = position.length.max(1);
+        let words = position.length;
         // SAFETY: a state of this length has so many words behind the first, and C does not touch them meanwhile.
         let register = unsafe { slice::from_raw_parts_mut(state.wrapping_add(1), words) };
         let result = then(&mut position, register);
