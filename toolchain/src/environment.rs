@@ -1,6 +1,8 @@
 //! `wasikit env`: what build systems must be told, in each one's own language.
 
+use crate::cc;
 use crate::failure::{Failure, Outcome};
+use crate::find::llvm;
 use crate::find::sysroot::{self, TARGET};
 use crate::sdk;
 use std::ffi::OsString;
@@ -10,12 +12,13 @@ use std::process::ExitCode;
 const USAGE: &str = "\
 Print the settings with which a build system compiles for WASI
 
-Usage: wasikit env [--shell | --cargo | --cmake | --meson]
+Usage: wasikit env [--shell | --cargo | --cmake | --meson | --clangd]
 
   --shell   variables for sh: eval \"$(wasikit env)\"; then ./configure --host=wasm32-wasi, make, cargo
   --cargo   for .cargo/config.toml: then plain `cargo build --target wasm32-wasip1`
   --cmake   a toolchain file: cmake -DCMAKE_TOOLCHAIN_FILE=FILE
-  --meson   a cross file: meson setup --cross-file FILE";
+  --meson   a cross file: meson setup --cross-file FILE
+  --clangd  for .clangd: an editor's clangd then finds the headers that `wasikit cc` and `wasikit c++` find";
 
 /// The places that every build system is told.
 pub struct Places {
@@ -52,6 +55,7 @@ pub fn main(arguments: Vec<OsString>) -> Outcome {
         "--cargo" => cargo(&Places::find()?),
         "--cmake" => cmake(&Places::find()?),
         "--meson" => meson(&Places::find()?),
+        "--clangd" => clangd(&Places::find()?)?,
         "--help" | "-h" => format!("{USAGE}\n"),
         _ => {
             return Err(Failure::user(format!("`wasikit env` has no option `{form}`")).hint(USAGE));
@@ -220,4 +224,28 @@ fn meson(places: &Places) -> String {
         places.tool("wasikit"),
         pkg_config(&places.sysroot),
     )
+}
+
+/// A `.clangd`: what `wasikit cc` adds to the command lines that clangd reads from `compile_commands.json`, or makes up.
+fn clangd(places: &Places) -> Result<String, Failure> {
+    let sysroot = &places.sysroot;
+    let mut options = vec![
+        format!("--target={TARGET}"),
+        format!("--sysroot={}", sysroot.display()),
+        "-fno-exceptions".to_string(),
+    ];
+    if let Some((headers, _)) = cc::cxx_library(&llvm::clang()?, sysroot) {
+        options.extend([
+            "-stdlib++-isystem".to_string(),
+            headers.display().to_string(),
+        ]);
+    }
+    let options: String = options
+        .iter()
+        // The strings of YAML in single quotes.
+        .map(|option| format!("    - '{}'\n", option.replace('\'', "''")))
+        .collect();
+    Ok(format!(
+        "# Written by `wasikit env --clangd`.\nCompileFlags:\n  Add:\n{options}"
+    ))
 }

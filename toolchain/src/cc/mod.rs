@@ -145,7 +145,7 @@ fn compose(
 
 /// The C++ library that is installed beside clang (Debian's libc++-dev-wasm32), unless the sysroot has its own: its
 /// headers and its archives.
-fn cxx_library(clang: &llvm::Clang, sysroot: &Path) -> Option<(PathBuf, PathBuf)> {
+pub fn cxx_library(clang: &llvm::Clang, sysroot: &Path) -> Option<(PathBuf, PathBuf)> {
     let include = sysroot.join("include");
     if [include.join(sysroot::TARGET), include]
         .iter()
