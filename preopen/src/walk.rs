@@ -28,6 +28,9 @@ pub trait Look {
     /// Looks at the entry `path` below the descriptor `fd`. `path` has no symbolic link before its last component and
     /// none of `.`, `..`. The target of a symbolic link goes into `target`; one that does not fit is an error.
     fn look(&mut self, fd: u32, path: &[u8], target: &mut [u8]) -> Result<Kind, Error>;
+
+    /// The walk ends at an entry that was looked at and is not there.
+    fn missing(&mut self) {}
 }
 
 /// How much of the path is walked here and how much is left to the runtime.
@@ -191,6 +194,9 @@ pub fn walk<'b>(
             Kind::Other if slash => return Err(Error::NOT_DIRECTORY),
             Kind::Absent if !is_last => return Err(Error::NOT_FOUND),
             Kind::Absent | Kind::Other => {
+                if kind == Kind::Absent {
+                    look.missing();
+                }
                 start = pending.len();
                 break;
             }

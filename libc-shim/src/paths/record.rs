@@ -1,7 +1,8 @@
 //! The paths by which directories were opened: kept in programs that link something that asks, the `*at` functions.
 //!
-//! When a directory is opened its path is kept as it was given, behind the path that it counts from. Only when somebody
-//! asks is it walked in full. The record of a descriptor is dropped when its number is used again.
+//! What is opened for reading may be a directory: its path is kept as it was given, behind the path that it counts from. Only
+//! when somebody asks is the runtime asked whether it is one, and the path walked in full: the first would cost a program that
+//! opens files a call for each. The record of a descriptor is dropped when its number is used again.
 
 use crate::paths::directory::{Base, after_move};
 use crate::paths::target::{Follow, Target, Which};
@@ -21,13 +22,23 @@ struct Entry {
     canonical: bool,
 }
 
-static mut FIRST: *mut Entry = ptr::null_mut();
+/// How many lists there are: a descriptor's entry is in that of its number's last bits.
+const LISTS: usize = 64;
 
-/// The pointer that leads to the entry of a descriptor, or the last one.
+static mut FIRST: [*mut Entry; LISTS] = [ptr::null_mut(); LISTS];
+
+/// The head of a list.
+fn head(index: usize) -> *mut *mut Entry {
+    (&raw mut FIRST)
+        .cast::<*mut Entry>()
+        .wrapping_add(index % LISTS)
+}
+
+/// The pointer that leads to the entry of a descriptor, or the last one of its list.
 fn find(fd: Fd) -> *mut *mut Entry {
-    let mut link = &raw mut FIRST;
+    let mut link = head(fd as usize);
     loop {
-        // SAFETY: `link` is `FIRST` or the `next` of an entry of the list.
+        // SAFETY: `link` is the head of a list or the `next` of an entry.
         let entry = unsafe { link.read() };
         if entry.is_null() {
             return link;
@@ -70,8 +81,9 @@ fn keep(fd: Fd, parts: [&[u8]; 4], canonical: bool) -> *mut Entry {
         unsafe { ptr::copy_nonoverlapping(part.as_ptr(), end, part.len()) };
         end = end.wrapping_add(part.len());
     }
-    // SAFETY: wasip1 has one thread.
-    let next = unsafe { FIRST };
+    let first = head(fd as usize);
+    // SAFETY: it is the head of a list.
+    let next = unsafe { first.read() };
     let new = Entry {
         next,
         fd,
@@ -80,8 +92,8 @@ fn keep(fd: Fd, parts: [&[u8]; 4], canonical: bool) -> *mut Entry {
     };
     // SAFETY: the memory is fresh and large enough.
     unsafe { entry.write(new) };
-    // SAFETY: wasip1 has one thread.
-    unsafe { FIRST = entry };
+    // SAFETY: as above.
+    unsafe { first.write(entry) };
     entry
 }
 
@@ -106,15 +118,21 @@ unsafe extern "C" fn opened(fd: Fd, base: *const c_void, path: *const u8, len: u
     if path.is_empty() {
         return;
     }
-    let is_directory = |state: wasi::Fdstat| state.filetype == filetype::DIRECTORY;
-    if !wasi::fd_fdstat_get(fd).is_ok_and(is_directory) {
-        return;
-    }
     if path.first() == Some(&b'/') {
         keep(fd, [path, &[], &[], &[]], false);
-    } else if let Ok(base) = base.path() {
+        return;
+    }
+    // To ask for the path of an open directory costs more than to ask what was opened.
+    if base.is_real() && !is_directory(fd) {
+        return;
+    }
+    if let Ok(base) = base.path() {
         keep(fd, [b"/", base, b"/", path], false);
     }
+}
+
+fn is_directory(fd: Fd) -> bool {
+    wasi::fd_fdstat_get(fd).is_ok_and(|state| state.filetype == filetype::DIRECTORY)
 }
 
 /// The canonical path by which a directory was opened.
@@ -144,28 +162,31 @@ pub fn path_of(fd: Fd) -> Option<&'static [u8]> {
 /// Every directory's path is walked now, for later it may lead elsewhere; whether there is any.
 #[unsafe(export_name = "strong:__wasikit_prepare_move")]
 extern "C" fn prepare_move() -> bool {
-    // A path that cannot be walked any more is forgotten, so each turn of the loop makes one entry less to do.
+    // A path that cannot be walked any more is forgotten, as are those of files, so each turn of the loop makes one entry
+    // less to do.
     while let Some(fd) = find_raw() {
-        if path_of(fd).is_none() {
+        if !is_directory(fd) || path_of(fd).is_none() {
             drop_entry(fd);
         }
     }
-    // SAFETY: wasip1 has one thread.
-    unsafe { !FIRST.is_null() }
+    // SAFETY: these are the heads of the lists.
+    (0..LISTS).any(|index| unsafe { !head(index).read().is_null() })
 }
 
 /// A descriptor whose path has not been walked.
 fn find_raw() -> Option<Fd> {
-    // SAFETY: wasip1 has one thread.
-    let mut entry = unsafe { FIRST };
-    while !entry.is_null() {
-        // SAFETY: entries of the list are initialised.
-        if unsafe { !(*entry).canonical } {
+    for index in 0..LISTS {
+        // SAFETY: it is the head of a list.
+        let mut entry = unsafe { head(index).read() };
+        while !entry.is_null() {
+            // SAFETY: entries of the list are initialised.
+            if unsafe { !(*entry).canonical } {
+                // SAFETY: as above.
+                return Some(unsafe { (*entry).fd });
+            }
             // SAFETY: as above.
-            return Some(unsafe { (*entry).fd });
+            entry = unsafe { (*entry).next };
         }
-        // SAFETY: as above.
-        entry = unsafe { (*entry).next };
     }
     None
 }
@@ -181,8 +202,15 @@ unsafe extern "C" fn directory_moved(
     let from = unsafe { slice::from_raw_parts(old, old_len) };
     // SAFETY: as above.
     let to = unsafe { slice::from_raw_parts(new, new_len) };
-    // SAFETY: wasip1 has one thread.
-    let mut entry = unsafe { FIRST };
+    for index in 0..LISTS {
+        move_entries(index, from, to);
+    }
+}
+
+/// Moves what lies in `from`, of one list.
+fn move_entries(index: usize, from: &[u8], to: &[u8]) {
+    // SAFETY: it is the head of a list.
+    let mut entry = unsafe { head(index).read() };
     while !entry.is_null() {
         // SAFETY: entries of the list are initialised.
         let next = unsafe { (*entry).next };
@@ -192,7 +220,7 @@ unsafe extern "C" fn directory_moved(
             let fd = unsafe { (*entry).fd };
             // The new entry comes before all others, so it is not met again.
             let fresh = keep(fd, [to, rest, &[], &[]], true);
-            drop_older(entry);
+            drop_older(head(index), entry);
             if fresh.is_null() {
                 return;
             }
@@ -201,11 +229,10 @@ unsafe extern "C" fn directory_moved(
     }
 }
 
-/// Takes an entry out of the list and frees it.
-fn drop_older(entry: *mut Entry) {
-    let mut link = &raw mut FIRST;
+/// Takes an entry out of its list and frees it.
+fn drop_older(mut link: *mut *mut Entry, entry: *mut Entry) {
     loop {
-        // SAFETY: `link` is `FIRST` or the `next` of an entry of the list.
+        // SAFETY: `link` is the head of a list or the `next` of an entry.
         let here = unsafe { link.read() };
         if here.is_null() {
             return;

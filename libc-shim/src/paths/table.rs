@@ -92,7 +92,8 @@ fn add(fd: Fd, path: &[u8]) -> Result<()> {
         follow: false,
         mode: Mode::Lexical,
     };
-    let (_, path) = walk(table, &mut Runtime, route, buffers).map_err(|error| Errno(error.0))?;
+    let mut runtime = Runtime { present: true };
+    let (_, path) = walk(table, &mut runtime, route, buffers).map_err(|error| Errno(error.0))?;
 
     let size = size_of::<Slot<'static>>() + path.len().next_multiple_of(8);
     // SAFETY: wasip1 has one thread.

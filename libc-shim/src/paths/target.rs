@@ -7,7 +7,7 @@ use super::uncovered;
 use crate::errno::{Errno, Result};
 use crate::wasi::{self, Fd, filetype, lookupflags};
 use core::ffi::{CStr, c_char};
-use wasikit_preopen::{Buffers, Error, Kind, Look, Mode, Place, Route, walk};
+use wasikit_preopen::{Buffers, Error, Kind, Look, Mode, Place, Route, has_parent, walk};
 
 /// Working space of one walk.
 pub struct Space {
@@ -67,6 +67,8 @@ pub struct Target<'p> {
     pub place: Place<'p>,
     /// The canonical path, if the mode was exact or the place is virtual.
     pub canonical: &'p [u8],
+    /// False where the mode was exact and the place is known to be empty.
+    pub present: bool,
     base: Base,
     path: &'p [u8],
     follow: Follow,
@@ -116,6 +118,7 @@ impl<'p> Target<'p> {
         let mut target = Self {
             place: Place::Absent,
             canonical: &[],
+            present: true,
             base,
             path,
             follow,
@@ -150,6 +153,18 @@ impl<'p> Target<'p> {
                 base = known;
             } else {
                 base = self.base.path()?;
+                // Most paths: a name below the preopen in which the program runs, with nothing to walk.
+                if self.mode == Mode::Quick
+                    && base.is_empty()
+                    && !table.is_nested()
+                    && path.first() != Some(&b'.')
+                    && !has_parent(path)
+                    && let Some(cover) = table.cover(base)
+                {
+                    let fd = cover.slot.fd();
+                    self.place = Place::Real { fd, path };
+                    return Ok(());
+                }
             }
         }
         let space = (&raw mut SPACES)
@@ -167,7 +182,10 @@ impl<'p> Target<'p> {
             canonical: &mut space.canonical,
             pending: &mut space.pending,
         };
-        match walk(table, &mut Runtime, route, buffers) {
+        let mut runtime = Runtime { present: true };
+        let walked = walk(table, &mut runtime, route, buffers);
+        self.present = runtime.present;
+        match walked {
             Ok((place, canonical)) => {
                 self.place = place;
                 self.canonical = canonical;
@@ -254,7 +272,10 @@ impl<'p> Target<'p> {
 }
 
 /// Looks at single entries for the walk.
-pub struct Runtime;
+pub struct Runtime {
+    /// The walk has not met its end as a missing entry.
+    pub present: bool,
+}
 
 impl Look for Runtime {
     fn look(
@@ -280,5 +301,9 @@ impl Look for Runtime {
             }
             _ => Ok(Kind::Other),
         }
+    }
+
+    fn missing(&mut self) {
+        self.present = false;
     }
 }

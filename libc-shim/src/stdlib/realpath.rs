@@ -18,9 +18,11 @@ pub mod c {
     fn resolve(path: &[u8]) -> Result<&[u8]> {
         let target = Target::exact(Base::WORKING, path, Follow::Yes)?;
         match target.place {
-            Place::Real { fd, path } => wasi::path_filestat_get(fd, 0, path).map(drop)?,
+            // Names have been looked at on the way; a preopen may be gone.
+            Place::Real { fd, path: b"." } => wasi::path_filestat_get(fd, 0, b".").map(drop)?,
+            Place::Real { .. } if target.present => {}
             Place::Virtual => {}
-            Place::Absent => return Err(Errno::ENOENT),
+            Place::Real { .. } | Place::Absent => return Err(Errno::ENOENT),
         }
         Ok(target.canonical)
     }

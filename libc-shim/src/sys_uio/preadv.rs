@@ -4,7 +4,7 @@
 #[cfg(target_family = "wasm")]
 pub mod c {
     use crate::errno::{self, Errno};
-    use crate::sys_uio::readv::c::{slice, whole};
+    use crate::sys_uio::readv::c::{gathered, scattered, slice, whole};
     use crate::unistd::descriptor;
     use crate::wasi::{self, Ciovec, Iovec};
     use core::ffi::c_int;
@@ -23,12 +23,16 @@ pub mod c {
         // SAFETY: by this function's contract.
         let vectors = unsafe { slice(vectors, count) };
         let result = match (vectors, u64::try_from(offset)) {
-            // SAFETY: by this function's contract.
             (Ok(vectors), Ok(offset)) => whole(
                 vectors,
                 |vector| vector.len,
-                |vectors, total| unsafe {
-                    wasi::fd_pread(descriptor::real(fd), vectors, offset + total as u64)
+                |vectors, total| {
+                    let (real, offset) = (descriptor::real(fd), offset + total as u64);
+                    // SAFETY: by this function's contract.
+                    let fetch =
+                        |vectors: &[Iovec]| unsafe { wasi::fd_pread(real, vectors, offset) };
+                    // SAFETY: as above.
+                    unsafe { scattered(vectors, fetch) }
                 },
             ),
             _ => Err(Errno::EINVAL),
@@ -50,12 +54,16 @@ pub mod c {
         // SAFETY: by this function's contract.
         let vectors = unsafe { slice(vectors, count) };
         let result = match (vectors, u64::try_from(offset)) {
-            // SAFETY: by this function's contract.
             (Ok(vectors), Ok(offset)) => whole(
                 vectors,
                 |vector| vector.len,
-                |vectors, total| unsafe {
-                    wasi::fd_pwrite(descriptor::real(fd), vectors, offset + total as u64)
+                |vectors, total| {
+                    let (real, offset) = (descriptor::real(fd), offset + total as u64);
+                    // SAFETY: by this function's contract.
+                    let send =
+                        |vectors: &[Ciovec]| unsafe { wasi::fd_pwrite(real, vectors, offset) };
+                    // SAFETY: as above.
+                    unsafe { gathered(vectors, send) }
                 },
             ),
             _ => Err(Errno::EINVAL),

@@ -7,6 +7,7 @@ pub mod c {
     use crate::unistd::descriptor;
     use crate::wasi::{self, Ciovec, Iovec, filetype};
     use core::ffi::c_int;
+    use core::mem::MaybeUninit;
 
     /// `UIO_MAXIOV`.
     const MOST: usize = 1024;
@@ -57,6 +58,73 @@ pub mod c {
         }
     }
 
+    /// Vectors with so few bytes altogether pass through one buffer, for wasmtime takes one vector a call.
+    const JOINED: usize = 4096;
+
+    /// Whether it saves calls to join the vectors.
+    fn small<V>(vectors: &[V], len: impl Fn(&V) -> usize) -> bool {
+        let mut room = JOINED;
+        for vector in vectors {
+            match room.checked_sub(len(vector)) {
+                Some(left) => room = left,
+                None => return false,
+            }
+        }
+        vectors.len() > 1
+    }
+
+    /// Calls `fetch` with the vectors, or with one in their place from which they are filled.
+    ///
+    /// # Safety
+    /// The vectors describe writable memory.
+    pub unsafe fn scattered(
+        vectors: &[Iovec],
+        fetch: impl Fn(&[Iovec]) -> Result<usize>,
+    ) -> Result<usize> {
+        if !small(vectors, |vector| vector.len) {
+            return fetch(vectors);
+        }
+        let mut room = MaybeUninit::<[u8; JOINED]>::uninit();
+        let mut from = room.as_mut_ptr().cast::<u8>();
+        let buf = from;
+        let len = vectors.iter().fold(0, |sum, vector| sum + vector.len);
+        let got = fetch(&[Iovec { buf, len }])?;
+        let mut left = got;
+        for vector in vectors {
+            let size = vector.len.min(left);
+            // SAFETY: by this function's contract; so many bytes were fetched.
+            unsafe { vector.buf.copy_from_nonoverlapping(from, size) };
+            from = from.wrapping_add(size);
+            left -= size;
+        }
+        Ok(got)
+    }
+
+    /// Calls `send` with the vectors, or with one that has all of their bytes.
+    ///
+    /// # Safety
+    /// The vectors describe readable memory.
+    pub unsafe fn gathered(
+        vectors: &[Ciovec],
+        send: impl Fn(&[Ciovec]) -> Result<usize>,
+    ) -> Result<usize> {
+        if !small(vectors, |vector| vector.len) {
+            return send(vectors);
+        }
+        let mut room = MaybeUninit::<[u8; JOINED]>::uninit();
+        let buf = room.as_mut_ptr().cast::<u8>();
+        let mut len = 0;
+        for vector in vectors {
+            // SAFETY: by this function's contract; all of them fit.
+            unsafe {
+                buf.wrapping_add(len)
+                    .copy_from_nonoverlapping(vector.buf, vector.len)
+            };
+            len += vector.len;
+        }
+        send(&[Ciovec { buf, len }])
+    }
+
     /// C's `readv`. What is no file is read once: a second read might have to wait.
     ///
     /// # Safety
@@ -73,7 +141,9 @@ pub mod c {
                         return Ok(0);
                     }
                     // SAFETY: by this function's contract.
-                    unsafe { descriptor::read(fd, vectors) }
+                    let fetch = |vectors: &[Iovec]| unsafe { descriptor::read(fd, vectors) };
+                    // SAFETY: as above.
+                    unsafe { scattered(vectors, fetch) }
                 },
             )
         });
@@ -94,10 +164,12 @@ pub mod c {
         // SAFETY: by this function's contract.
         let result = unsafe { slice(vectors, count) }.and_then(|vectors| {
             // SAFETY: by this function's contract.
+            let send = |vectors: &[Ciovec]| unsafe { descriptor::write(fd, vectors) };
             whole(
                 vectors,
                 |vector| vector.len,
-                |vectors, _| unsafe { descriptor::write(fd, vectors) },
+                // SAFETY: by this function's contract.
+                |vectors, _| unsafe { gathered(vectors, send) },
             )
         });
         errno::or_minus_one(result.map(usize::cast_signed))

@@ -28,6 +28,12 @@ const NOTHING: Fd = Fd::MAX;
 
 static mut MEANINGS: [Fd; LIMIT as usize] = [SAME; LIMIT as usize];
 
+/// How many numbers have a meaning of their own. As long as there is none, no two mean the same.
+static mut MEANT_COUNT: usize = 0;
+
+/// All lower numbers are open: so that the runtime need not be asked about them each time something is opened.
+static mut OPEN_BELOW: Fd = 0;
+
 unsafe extern "C" {
     fn __wasikit_pipe_end_closed(fd: Fd);
     /// What becomes of a read or write that the runtime has refused with `error`: 0 if it was one of a pipe.
@@ -79,8 +85,29 @@ fn set_meaning(number: Fd, meaning: Fd) {
     // SAFETY: as above.
     let meanings = unsafe { &mut *pointer };
     if let Some(place) = meanings.get_mut(number as usize) {
+        // SAFETY: wasip1 has one thread.
+        let count =
+            unsafe { MEANT_COUNT } + usize::from(meaning >= MEANT) - usize::from(*place >= MEANT);
+        // SAFETY: as above.
+        unsafe { MEANT_COUNT = count };
         *place = meaning;
+        let below = open_below();
+        if meaning == CLOSED && number < below {
+            set_open_below(number);
+        } else if meaning != CLOSED && number == below {
+            set_open_below(number + 1);
+        }
     }
+}
+
+fn open_below() -> Fd {
+    // SAFETY: wasip1 has one thread.
+    unsafe { OPEN_BELOW }
+}
+
+fn set_open_below(number: Fd) {
+    // SAFETY: as above.
+    unsafe { OPEN_BELOW = number };
 }
 
 /// The runtime's number, or that of an end of a pipe.
@@ -113,9 +140,27 @@ fn is_open(number: Fd) -> bool {
 
 /// The lowest C number from `least` on that is free.
 pub fn lowest(least: Fd) -> Result<Fd> {
-    (least..LIMIT)
+    let below = open_below();
+    let number = (least.max(below)..LIMIT)
         .find(|&number| !is_open(number))
-        .ok_or(Errno::EMFILE)
+        .ok_or(Errno::EMFILE)?;
+    if least <= below {
+        set_open_below(number);
+    }
+    Ok(number)
+}
+
+/// Whether a number other than the runtime's own means it.
+fn is_shared(real: Fd) -> bool {
+    // SAFETY: wasip1 has one thread.
+    if unsafe { MEANT_COUNT } == 0 {
+        return false;
+    }
+    let pointer = &raw const MEANINGS;
+    // SAFETY: wasip1 has one thread, and no reference to the table is held.
+    let meanings = unsafe { &*pointer };
+    let meaning = real.wrapping_add(MEANT);
+    meanings.iter().any(|other| *other == meaning)
 }
 
 /// A second number, `least` or the next free one, for what `fd` means.
@@ -152,15 +197,19 @@ fn close(number: Fd) -> Result<()> {
     if number >= LIMIT {
         return close_real(number);
     }
-    if !is_open(number) {
+    let before = meaning(number);
+    if before == CLOSED {
         return Err(Errno::EBADF);
     }
     let meant = real(number);
-    set_meaning(number, CLOSED);
-    if (0..LIMIT).any(|other| real(other) == meant) {
+    if before == SAME && !is_shared(number) {
+        close_real(number)?;
+        set_meaning(number, CLOSED);
         return Ok(());
     }
-    if is_virtual(meant) {
+    set_meaning(number, CLOSED);
+    let own = meant < LIMIT && meaning(meant) == SAME;
+    if own || is_shared(meant) || is_virtual(meant) {
         return Ok(());
     }
     if meant >= PIPE {
@@ -221,6 +270,22 @@ extern "C" fn close_for_all(number: Fd) -> u16 {
     close(number).map_or_else(|error| error.0, |()| 0)
 }
 
+/// The lowest free number, where `fd` has just been opened: that it is open there does not take its number.
+fn lowest_for(fd: Fd) -> Result<Fd> {
+    let below = open_below();
+    match (below..fd).find(|&number| !is_open(number)) {
+        Some(number) => {
+            set_open_below(number);
+            Ok(number)
+        }
+        None if meaning(fd) <= CLOSED => {
+            set_open_below(fd.max(below));
+            Ok(fd)
+        }
+        None => lowest(fd.max(below)),
+    }
+}
+
 /// A C number, the lowest free one, for what the runtime has just opened as `fd`.
 #[unsafe(export_name = "strong:__wasikit_new_descriptor")]
 extern "C" fn adopt(fd: Fd) -> Fd {
@@ -233,15 +298,8 @@ extern "C" fn adopt(fd: Fd) -> Fd {
     if fd >= LIMIT {
         return fd;
     }
-    let own_is_free = meaning(fd) <= CLOSED;
-    let lower = (0..fd).find(|&number| !is_open(number));
-    let number = match lower {
-        Some(number) => number,
-        None if own_is_free => fd,
-        None => match lowest(fd) {
-            Ok(number) => number,
-            Err(_) => return Fd::MAX,
-        },
+    let Ok(number) = lowest_for(fd) else {
+        return Fd::MAX;
     };
     if number != fd && meaning(fd) == SAME {
         set_meaning(fd, CLOSED);

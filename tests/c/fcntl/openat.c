@@ -47,5 +47,19 @@ int main(void) {
     say("no directory", openat(77, "x", O_RDONLY));
     say("fchdir", fchdir(a));
     say("fchdir works", stat("b", &s));
+    /* Files and directories, all opened alike, and a move that only the latter follow. */
+    chdir("..");
+    mkdir("moved", 0755), mkdir("moved/in", 0755);
+    int in = open("moved/in", O_RDONLY), f = open("f", O_RDONLY), gone = open("moved", O_RDONLY), top = open(".", O_RDONLY);
+    close(gone);
+    say("rename", rename("moved", "later"));
+    say("above", fstatat(in, "../../f", &s, 0));
+    say("above itself", fstatat(in, "../../later", &s, 0));
+    say("below a file", fstatat(f, "../f", &s, 0));
+    say("below nothing", fstatat(gone, "../f", &s, 0));
+    say("rename again", renameat(top, "later", in, "../../last"));
+    say("above again", fstatat(in, "../../last", &s, 0));
+    int up = openat(in, "..", O_RDONLY);
+    say("from there", fstatat(up, "../last/in", &s, 0));
     return 0;
 }
