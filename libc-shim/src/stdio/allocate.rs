@@ -28,8 +28,10 @@ pub mod c {
         buffer_size: usize,
     ) -> Result<*mut File> {
         const FILE: usize = size_of::<File>().next_multiple_of(8);
+        let size = buffer_size.checked_add(FILE + context + PUSHBACK);
+        let size = size.ok_or(Errno::ENOMEM)?;
         // SAFETY: `malloc` may be called with any size.
-        let memory = unsafe { malloc(FILE + context + PUSHBACK + buffer_size) };
+        let memory = unsafe { malloc(size) };
         if memory.is_null() {
             return Err(Errno::ENOMEM);
         }

@@ -5,8 +5,7 @@ use super::{descriptor, output, position};
 use crate::errno::{Errno, Result};
 use crate::wasi::Iovec;
 
-/// Makes the stream ready for reading. At the end of the file it stays at the end (C17 7.21.7.1) until the indicator
-/// is cleared. False: there is nothing to fetch, and the stream remembers why.
+/// Makes the stream ready for reading. False is a failure, which the stream remembers.
 fn start(file: &File) -> bool {
     if !file.has(flag::READABLE) {
         file.fail(Errno::EBADF);
@@ -24,7 +23,7 @@ fn start(file: &File) -> bool {
     }
     file.set(flag::BYTES);
     file.last_error.set(Errno(0));
-    !file.has(flag::END)
+    true
 }
 
 /// Where fetched bytes go, and how many fit.
@@ -46,7 +45,8 @@ fn room(file: &File) -> Iovec {
 /// # Safety
 /// `target` is writable.
 unsafe fn fetch(file: &File, target: Iovec) -> usize {
-    if !start(file) {
+    // At the end of the file it stays at the end (C17 7.21.7.1) until the indicator is cleared.
+    if !start(file) || file.has(flag::END) {
         return 0;
     }
     output::flush_lines();
@@ -188,7 +188,7 @@ pub fn take(file: &File, count: usize) {
 /// Pushes a byte back. False when there is no room, or the stream cannot be read.
 pub fn unread_byte(file: &File, byte: u8) -> bool {
     if file.read_position.get().is_null() {
-        if !start(file) && !file.has(flag::END) {
+        if !start(file) {
             return false;
         }
         file.read_position.set(room(file).buf);

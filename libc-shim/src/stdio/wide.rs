@@ -211,6 +211,7 @@ pub mod c {
             return END;
         }
         file.orient_wide();
+        let before = file.read_position.get();
         let mut room = [0; 16];
         match encode(wide.cast_signed(), &mut room) {
             Ok(bytes)
@@ -221,7 +222,11 @@ pub mod c {
             {
                 wide
             }
-            Ok(_) => END,
+            Ok(_) => {
+                // The beginning of a character whose rest had no room goes, too.
+                file.read_position.set(before);
+                END
+            }
             Err(error) => {
                 errno::set(error);
                 END

@@ -63,6 +63,9 @@ int main(void)
 	printf("%d\n", fputc('x', f) == EOF);
 	fclose(f);
 	printf("%d\n", fmemopen(b, 8, "z") == NULL);
+	int opened = 0;
+	for (size_t less = 0; less < 3000; less += 4) opened += fmemopen(NULL, (size_t)-1 - less, "w+") != NULL;
+	printf("%d\n", opened);
 
 	char *p = NULL;
 	size_t n = 99;
