@@ -1,4 +1,5 @@
 // oracle: musl
+// dirs: .
 #include <locale.h>
 #include <stdio.h>
 #include <wchar.h>
