@@ -6,8 +6,9 @@ pub mod c {
     use crate::ctypes::wchar_t;
     use crate::errno::{self, Errno};
     use crate::wchar::charset::{Charset, mbstate_t};
-    use crate::wchar::utf8::{State, Step, sequence};
+    use crate::wchar::utf8::{State, Step, sequence, short_sequence};
     use core::ffi::{c_char, c_int};
+    use core::ptr::null_mut;
 
     /// The states that belong to `mbrtowc` and `mbrlen`.
     static mut OWN: State = State::INITIAL;
@@ -18,24 +19,28 @@ pub mod c {
     /// What it returns for something that is no character.
     pub const INVALID: usize = usize::MAX;
 
-    /// The character that `text` begins with and its length, if it lies there whole: what mostly is the case.
+    /// What a byte above 0x7f is in "C".
+    #[inline(always)]
+    fn byte_alone(byte: u8) -> Option<(u32, usize)> {
+        match Charset::Bytes.push(&mut State::default(), byte) {
+            Step::Scalar(wide) => Some((wide, 1)),
+            _ => None,
+        }
+    }
+
+    /// The character that a byte above 0x7f begins and its length, if it lies there whole: what mostly is the case.
     ///
     /// # Safety
-    /// `text` has `limit` bytes or a complete character before that.
+    /// `text` has `limit` bytes or a complete character before that; `lead` is its first byte.
     #[inline(always)]
-    unsafe fn whole(text: *const u8, limit: usize) -> Option<(usize, u32)> {
-        let byte = |index| {
+    unsafe fn whole(lead: u8, text: *const u8, limit: usize) -> Option<(u32, usize)> {
+        if Charset::current() == Charset::Bytes {
+            return byte_alone(lead);
+        }
+        sequence(lead, |index| {
             // SAFETY: asked for only if those before it are the beginning of a character.
             (index < limit).then(|| unsafe { text.wrapping_add(index).read() })
-        };
-        let lead = byte(0)?;
-        if lead < 0x80 {
-            return Some((1, u32::from(lead)));
-        }
-        if Charset::current() == Charset::Bytes {
-            return None;
-        }
-        sequence(lead, byte).map(|(wide, len)| (len, wide))
+        })
     }
 
     /// Takes bytes until a character is complete: how many it took and the character, or the value to return.
@@ -76,60 +81,148 @@ pub mod c {
         limit: usize,
         state: *mut mbstate_t,
     ) -> usize {
+        let own = &raw mut OWN;
+        // SAFETY: by this function's contract.
+        unsafe { next(wide, text.cast(), limit, state, own, next_slowly) }
+    }
+
+    /// `mbrtowc`, or what `mbrlen` makes of it: `own` is the state for the case that it gets none, `slowly` does what is
+    /// rare. It gets the same as this function, so that nothing has to be moved; four bytes are rare because they would
+    /// take more registers than are free, to be saved for ASCII, too.
+    ///
+    /// # Safety
+    /// As for `mbrtowc`; `own` is a state.
+    #[inline(always)]
+    unsafe fn next(
+        wide: *mut wchar_t,
+        text: *const u8,
+        limit: usize,
+        state: *mut mbstate_t,
+        own: *mut State,
+        slowly: unsafe fn(*mut wchar_t, *const u8, usize, *mut mbstate_t) -> usize,
+    ) -> usize {
+        let place = if state.is_null() { own } else { state.cast() };
+        // SAFETY: by this function's contract, or a state of ours.
+        if !text.is_null() && limit != 0 && unsafe { place.read() }.is_initial() {
+            // SAFETY: there is a first byte.
+            let lead = unsafe { text.read() };
+            if lead < 0x80 {
+                // SAFETY: by this function's contract.
+                unsafe { give(wide, u32::from(lead)) };
+                return usize::from(lead != 0);
+            }
+            let short = match Charset::current() {
+                Charset::Bytes => byte_alone(lead),
+                // SAFETY: asked for only below the limit, and if those before it are the beginning of a character.
+                Charset::Utf8 => short_sequence(lead, limit, |index| unsafe {
+                    text.wrapping_add(index).read()
+                }),
+            };
+            if let Some((value, len)) = short {
+                // SAFETY: by this function's contract.
+                unsafe { give(wide, value) };
+                return len;
+            }
+        }
+        // SAFETY: by this function's contract.
+        unsafe { slowly(wide, text, limit, state) }
+    }
+
+    /// `mbrtowc` of what is rare.
+    ///
+    /// # Safety
+    /// As for `mbrtowc`.
+    #[inline(never)]
+    unsafe fn next_slowly(
+        wide: *mut wchar_t,
+        text: *const u8,
+        limit: usize,
+        state: *mut mbstate_t,
+    ) -> usize {
         let place = if state.is_null() {
             &raw mut OWN
         } else {
             state.cast()
         };
-        if text.is_null() {
-            // SAFETY: an empty string.
-            return unsafe { mbrtowc(core::ptr::null_mut(), c"".as_ptr(), 1, place.cast()) };
-        }
-        // SAFETY: by this function's contract, or the variable above.
-        if unsafe { place.read() }.is_initial() {
-            // SAFETY: by this function's contract.
-            if let Some((len, value)) = unsafe { whole(text.cast(), limit) } {
-                // SAFETY: by this function's contract.
-                return unsafe { give(wide, value, len) };
-            }
-        }
         // SAFETY: by this function's contract.
-        unsafe { mbrtowc_by_bytes(wide, text.cast(), limit, place) }
+        unsafe { by_bytes(wide, text, limit, place) }
     }
 
-    /// Stores a character and returns its length, 0 for the NUL.
+    /// `mbrlen` of what is rare.
+    ///
+    /// # Safety
+    /// As for `mbrlen`.
+    #[inline(never)]
+    unsafe fn length_slowly(
+        wide: *mut wchar_t,
+        text: *const u8,
+        limit: usize,
+        state: *mut mbstate_t,
+    ) -> usize {
+        let place = if state.is_null() {
+            &raw mut OWN_LENGTH
+        } else {
+            state.cast()
+        };
+        // SAFETY: by this function's contract.
+        unsafe { by_bytes(wide, text, limit, place) }
+    }
+
+    /// Stores a character where one is wanted.
     ///
     /// # Safety
     /// `wide` is NULL or writable.
     #[inline(always)]
-    unsafe fn give(wide: *mut wchar_t, value: u32, len: usize) -> usize {
+    unsafe fn give(wide: *mut wchar_t, value: u32) {
         if !wide.is_null() {
             // SAFETY: by this function's contract.
             unsafe { wide.write(value as wchar_t) };
         }
-        if value == 0 { 0 } else { len }
     }
 
     /// `mbrtowc` of what does not lie there whole, or is wrong.
     ///
     /// # Safety
-    /// As for `mbrtowc`; neither `text` nor `place` is NULL.
+    /// As for `mbrtowc`; `place` is not NULL.
     #[inline(never)]
-    unsafe fn mbrtowc_by_bytes(
+    unsafe fn by_bytes(
         wide: *mut wchar_t,
         text: *const u8,
         limit: usize,
         place: *mut State,
     ) -> usize {
+        let (wide, text, limit) = if text.is_null() {
+            (null_mut(), c"".as_ptr().cast(), 1)
+        } else {
+            (wide, text, limit)
+        };
         // SAFETY: by this function's contract.
         let mut decoder = unsafe { place.read() };
+        if decoder.is_initial() && limit != 0 {
+            // SAFETY: there is a first byte.
+            let lead = unsafe { text.read() };
+            let whole = if lead < 0x80 {
+                None
+            } else {
+                // SAFETY: by this function's contract.
+                unsafe { whole(lead, text, limit) }
+            };
+            if let Some((value, len)) = whole {
+                // SAFETY: by this function's contract.
+                unsafe { give(wide, value) };
+                return len;
+            }
+        }
         // SAFETY: by this function's contract.
         let taken = unsafe { take(&mut decoder, text, limit) };
         // SAFETY: as for the read.
         unsafe { place.write(decoder) };
         match taken {
-            // SAFETY: by this function's contract.
-            Ok((len, value)) => unsafe { give(wide, value, len) },
+            Ok((len, value)) => {
+                // SAFETY: by this function's contract.
+                unsafe { give(wide, value) };
+                if value == 0 { 0 } else { len }
+            }
             Err(result) => result,
         }
     }
@@ -144,13 +237,9 @@ pub mod c {
         limit: usize,
         state: *mut mbstate_t,
     ) -> usize {
-        let state = if state.is_null() {
-            (&raw mut OWN_LENGTH).cast()
-        } else {
-            state
-        };
-        // SAFETY: by this function's contract; `mbrtowc` uses the first half of a state only.
-        unsafe { mbrtowc(core::ptr::null_mut(), text, limit, state) }
+        let own = &raw mut OWN_LENGTH;
+        // SAFETY: by this function's contract.
+        unsafe { next(null_mut(), text.cast(), limit, state, own, length_slowly) }
     }
 
     /// C's `mbsinit`: whether a state is initial.
@@ -173,32 +262,36 @@ pub mod c {
         text: *const c_char,
         limit: usize,
     ) -> c_int {
+        // SAFETY: by this function's contract.
+        unsafe { first(wide, text.cast(), limit) }
+    }
+
+    /// `mbtowc`, of which `mblen` is a case.
+    ///
+    /// # Safety
+    /// As for `mbtowc`.
+    #[inline(always)]
+    unsafe fn first(wide: *mut wchar_t, text: *const u8, limit: usize) -> c_int {
         if text.is_null() {
             return 0;
         }
-        // SAFETY: by this function's contract.
-        if let Some((len, value)) = unsafe { whole(text.cast(), limit) } {
+        if limit != 0 {
+            // SAFETY: there is a first byte.
+            let lead = unsafe { text.read() };
+            if lead < 0x80 {
+                // SAFETY: by this function's contract.
+                unsafe { give(wide, u32::from(lead)) };
+                return c_int::from(lead != 0);
+            }
             // SAFETY: by this function's contract.
-            return unsafe { give(wide, value, len) } as c_int;
+            if let Some((value, len)) = unsafe { whole(lead, text, limit) } {
+                // SAFETY: by this function's contract.
+                unsafe { give(wide, value) };
+                return len as c_int;
+            }
         }
-        // SAFETY: by this function's contract.
-        unsafe { mbtowc_by_bytes(wide, text, limit) }
-    }
-
-    /// `mbtowc` of what is not whole, or of the locale "C".
-    ///
-    /// # Safety
-    /// As for `mbtowc`; `text` is not NULL.
-    #[inline(never)]
-    unsafe fn mbtowc_by_bytes(wide: *mut wchar_t, text: *const c_char, limit: usize) -> c_int {
-        let mut state = mbstate_t::INITIAL;
-        // SAFETY: by this function's contract.
-        let result = unsafe { mbrtowc(wide, text, limit, &raw mut state) };
-        if result == INCOMPLETE {
-            errno::set(Errno::EILSEQ);
-            return -1;
-        }
-        result as c_int
+        errno::set(Errno::EILSEQ);
+        -1
     }
 
     /// C's `mblen`.
@@ -208,6 +301,6 @@ pub mod c {
     #[unsafe(no_mangle)]
     pub unsafe extern "C" fn mblen(text: *const c_char, limit: usize) -> c_int {
         // SAFETY: by this function's contract.
-        unsafe { mbtowc(core::ptr::null_mut(), text, limit) }
+        unsafe { first(null_mut(), text.cast(), limit) }
     }
 }

@@ -61,32 +61,61 @@ pub fn decode(bytes: &[u8]) -> Decoded {
 }
 
 /// The scalar value and the length of a well-formed sequence of two to four bytes, of which `byte` gives those behind the
-/// first by their index. `None` stands for anything else; a byte is asked for only if all before it are right.
+/// first by their index. `None` stands for anything else. A byte is asked for only if all before it are of a sequence: not what
+/// lies behind a NUL.
 #[inline(always)]
 pub fn sequence(lead: u8, byte: impl Fn(usize) -> Option<u8>) -> Option<(u32, usize)> {
-    let tail = |index| {
-        let bits = byte(index)? ^ 0x80;
-        (bits < 0x40).then_some(u32::from(bits))
-    };
-    let lead = u32::from(lead);
-    if lead.wrapping_sub(0xc2) < 0x1e {
-        return Some(((lead & 0x1f) << 6 | tail(1)?, 2));
-    }
-    if lead & 0xf0 == 0xe0 {
-        let high = (lead & 0x0f) << 6 | tail(1)?;
-        if high < 0x20 || high >> 5 == 0x1b {
+    let bits = u32::from(lead);
+    if lead < 0xe0 {
+        if lead < 0xc2 {
             return None;
         }
-        return Some((high << 6 | tail(2)?, 3));
+        return Some(((bits & 0x1f) << 6 | continuation(byte(1)?)?, 2));
     }
-    if lead.wrapping_sub(0xf0) < 5 {
-        let high = (lead & 0x07) << 6 | tail(1)?;
+    if lead < 0xf0 {
+        let high = (bits & 0x0f) << 6 | continuation(byte(1)?)?;
+        is_high_of_three(high).then_some(())?;
+        return Some((high << 6 | continuation(byte(2)?)?, 3));
+    }
+    if lead < 0xf5 {
+        let high = (bits & 0x07) << 6 | continuation(byte(1)?)?;
         if high.wrapping_sub(0x10) >= 0x100 {
             return None;
         }
-        return Some((high << 12 | tail(2)? << 6 | tail(3)?, 4));
+        let low = continuation(byte(2)?)? << 6 | continuation(byte(3)?)?;
+        return Some((high << 12 | low, 4));
     }
     None
+}
+
+/// `sequence` of two or three bytes of a text of which `limit` may be looked at: with as few ways out as there can be.
+#[inline(always)]
+pub fn short_sequence(lead: u8, limit: usize, byte: impl Fn(usize) -> u8) -> Option<(u32, usize)> {
+    let has_three = lead >= 0xe0;
+    if lead.wrapping_sub(0xc2) >= 0x2e || limit < 2 + usize::from(has_three) {
+        return None;
+    }
+    let second = continuation(byte(1))?;
+    let bits = u32::from(lead);
+    if !has_three {
+        return Some(((bits & 0x1f) << 6 | second, 2));
+    }
+    let high = (bits & 0x0f) << 6 | second;
+    is_high_of_three(high).then_some(())?;
+    Some((high << 6 | continuation(byte(2))?, 3))
+}
+
+/// Whether three bytes may begin with these ten bits. The first 32nd of what they could say is said by two bytes, and the
+/// 28th are the surrogates.
+#[inline(always)]
+fn is_high_of_three(high: u32) -> bool {
+    0xf7ff_fffe_u32 >> (high >> 5) & 1 != 0
+}
+
+/// The six bits of a byte behind the first. Signed, these bytes are those below -0x40.
+#[inline(always)]
+fn continuation(byte: u8) -> Option<u32> {
+    ((byte as i8) < -0x40).then_some(u32::from(byte & 0x3f))
 }
 
 /// A decoder between two bytes: the bits so far, and above bit 24 how many bytes are still to come.
