@@ -28,8 +28,10 @@ static void one(const char *text, size_t limit) {
   wide = 0x55;
   result = (int)mbrtowc(&wide, text, limit, &state);
   printf(",%d,%x,%d", result, (unsigned)wide, errno == EILSEQ);
-  if (result == -2) // the rest of the character
-    printf("(%d,%x)", (int)mbrtowc(&wide, text + limit, 4, &state), (unsigned)wide);
+  if (result == -2) { // the rest of the character
+    result = (int)mbrtowc(&wide, text + limit, 4, &state);
+    printf("(%d,%x)", result, (unsigned)wide);
+  }
   result = (int)mbrlen(text, limit, NULL);
   printf(",%d", result);
   if (result == -2) {
