@@ -92,8 +92,18 @@ pub mod c {
         if directory::is_virtual(fd) {
             return Err(Errno::EROFS);
         }
-        wasi::fd_filestat_set_times(fd, times.access, times.modification, times.flags)
-            .map_err(descriptor::refused)
+        let Times {
+            access,
+            modification,
+            flags,
+        } = times;
+        wasi::fd_filestat_set_times(fd, access, modification, flags).or_else(|error| {
+            // Wasmtime knows a preopen only as the beginning of a path.
+            match wasi::path_filestat_set_times(fd, 0, b".", access, modification, flags) {
+                Err(_) => Err(descriptor::refused(error)),
+                done => done,
+            }
+        })
     }
 
     /// The times that C gives.
