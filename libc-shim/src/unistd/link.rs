@@ -21,15 +21,20 @@ pub mod c {
     ) -> Result<()> {
         let source = Entry::new(old_directory, old, Which::First);
         let made = Entry::new(new_directory, new, Which::Second);
-        // With a slash behind it, either would have to be a directory.
-        let result = if source.has_slash() || made.has_slash() || !made.is_named() {
+        // With a slash or a dot behind it, either would have to be a directory.
+        let named = source.is_named() && made.is_named();
+        let result = if source.has_slash() || made.has_slash() || !named {
             Err(Errno::EPERM)
         } else {
             link_entries(old_directory, old, &made, follow)
         };
         result.map_err(|error| {
             let first = not_linked(old_directory, old, &made, follow, error);
-            first.unwrap_or_else(|first| first)
+            match first.unwrap_or_else(|first| first) {
+                // The link would have to be followed from a directory of which no path is known any more.
+                Errno::ENOTCAPABLE => Errno::EACCES,
+                error => error,
+            }
         })
     }
 
