@@ -196,6 +196,8 @@ impl<'p> Target<'p> {
                 Ok(())
             }
             Err(error) => {
+                // Where it led before is written over.
+                self.place = Place::Absent;
                 if error == Error::NOT_FOUND && base.is_empty() {
                     uncovered::note(path);
                 }
