@@ -168,6 +168,28 @@ impl<'a> Table<'a> {
         }
     }
 
+    /// Which preopen this is: how many were registered before it.
+    pub fn number(slot: &Slot<'a>) -> u32 {
+        let mut number = 0;
+        let mut next = slot.next.get();
+        while let Some(slot) = next {
+            number += 1;
+            next = slot.next.get();
+        }
+        number
+    }
+
+    /// The canonical path of the preopen with this number, which may have been closed since.
+    pub fn path_at(&self, number: u32) -> Option<&'a [u8]> {
+        let mut slot = self.last?;
+        let mut later = Self::number(slot).checked_sub(number)?;
+        while later > 0 {
+            slot = slot.next.get()?;
+            later -= 1;
+        }
+        Some(slot.path)
+    }
+
     /// The canonical path of the preopen with this descriptor.
     pub fn path_of(&self, fd: u32) -> Option<&'a [u8]> {
         for slot in self.iter() {
@@ -369,6 +391,8 @@ mod tests {
             assert_eq!(cover(table, "a/x"), Some((9, "x")));
             assert!(table.unregister(9));
             assert!(!table.unregister(4));
+            assert_eq!(table.path_at(1), Some(&b"a"[..]));
+            assert_eq!(table.path_at(3), None);
             assert_eq!(cover(table, "a/x"), Some((3, "a/x")));
             assert_eq!(cover(table, "b/x"), Some((5, "x")));
             table.renumber(3, 5);

@@ -6,6 +6,7 @@ use crate::errno::{Errno, Result};
 use crate::wasi::{self, Fd, filetype};
 use core::ffi::c_int;
 use core::ptr;
+use wasikit_preopen::Table;
 
 /// C's `AT_FDCWD`.
 pub const AT_FDCWD: c_int = -2;
@@ -123,14 +124,12 @@ pub fn is_virtual(fd: Fd) -> bool {
     (VIRTUAL..VIRTUAL_END).contains(&fd)
 }
 
-/// The number of a directory above preopens: the descriptor of a preopen below it, and how much of its path is meant.
+/// The number of a directory above preopens: which preopen is below it, and how much of its path is meant.
 pub fn virtual_number(canonical: &[u8]) -> Result<Fd> {
-    let fd = table::get()
-        .at_or_below(canonical)
-        .map_or(0, |slot| slot.fd());
+    let preopen = table::get().at_or_below(canonical).map_or(0, Table::number);
     // It is the beginning of a path that is shorter than PATH_MAX, 1 << LEN_BITS.
-    let number = VIRTUAL | (fd << LEN_BITS) | canonical.len() as u32;
-    if fd >= (VIRTUAL_END - VIRTUAL) >> LEN_BITS {
+    let number = VIRTUAL | (preopen << LEN_BITS) | canonical.len() as u32;
+    if preopen >= (VIRTUAL_END - VIRTUAL) >> LEN_BITS {
         return Err(Errno::EMFILE);
     }
     Ok(number)
@@ -143,6 +142,6 @@ pub fn virtual_path(fd: Fd) -> Result<&'static [u8]> {
     if len == 0 {
         return Ok(&[]);
     }
-    let path = table::get().path_of(number >> LEN_BITS);
+    let path = table::get().path_at(number >> LEN_BITS);
     path.and_then(|path| path.get(..len)).ok_or(Errno::EBADF)
 }
