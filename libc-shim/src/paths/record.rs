@@ -6,10 +6,12 @@
 
 use crate::paths::directory::{Base, after_move};
 use crate::paths::target::{Follow, Target, Which};
+use crate::paths::{PATH_MAX, table};
 use crate::wasi::{self, Fd, filetype};
 use core::ffi::c_void;
 use core::ptr;
 use core::slice;
+use wasikit_preopen::Place;
 
 use crate::replaceable::{free, malloc};
 
@@ -126,9 +128,36 @@ unsafe extern "C" fn opened(fd: Fd, base: *const c_void, path: *const u8, len: u
     if base.is_real() && !is_directory(fd) {
         return;
     }
-    if let Ok(base) = base.path() {
-        keep(fd, [b"/", base, b"/", path], false);
+    let Ok(from) = base.path() else { return };
+    if from.len() + path.len() + 2 < PATH_MAX {
+        keep(fd, [b"/", from, b"/", path], false);
+    } else {
+        keep_walked(fd, base, path);
     }
+}
+
+/// Keeps the canonical path of `path` if it still leads to the descriptor, and returns its entry, or NULL.
+fn keep_walked(fd: Fd, base: Base, path: &[u8]) -> *mut Entry {
+    let target = Target::exact_in(Which::Record, base, path, Follow::Yes);
+    drop_entry(fd);
+    match target {
+        Ok(target) if leads_to(target.place, fd) => {
+            keep(fd, [target.canonical, &[], &[], &[]], true)
+        }
+        _ => ptr::null_mut(),
+    }
+}
+
+/// Whether the directory at `place` is the one that is open as `fd`.
+fn leads_to(place: Place<'_>, fd: Fd) -> bool {
+    let Place::Real { fd: preopen, path } = place else {
+        return false;
+    };
+    let found = wasi::path_filestat_get(preopen, 0, path);
+    let (Ok(found), Ok(open)) = (found, wasi::fd_filestat_get(fd)) else {
+        return false;
+    };
+    found.ino == open.ino && found.dev == open.dev
 }
 
 fn is_directory(fd: Fd) -> bool {
@@ -144,13 +173,9 @@ pub fn path_of(fd: Fd) -> Option<&'static [u8]> {
     }
     // SAFETY: entries of the list are initialised.
     if !unsafe { (*entry).canonical } {
-        // SAFETY: the entry is of the list and stays there during the walk.
+        // SAFETY: the entry is of the list, where it stays until it has been walked.
         let path = unsafe { path_in(entry) };
-        let Ok(target) = Target::exact_in(Which::Record, Base::WORKING, path, Follow::Yes) else {
-            return None;
-        };
-        drop_entry(fd);
-        entry = keep(fd, [target.canonical, &[], &[], &[]], true);
+        entry = keep_walked(fd, Base::WORKING, path);
         if entry.is_null() {
             return None;
         }
@@ -226,6 +251,29 @@ fn move_entries(index: usize, from: &[u8], to: &[u8]) {
             }
         }
         entry = next;
+    }
+}
+
+/// A descriptor has been closed and is about to be forgotten: if it was a preopen, what was opened in it is now known to the
+/// runtime alone.
+#[unsafe(export_name = "strong:__wasikit_directories_lost")]
+extern "C" fn directories_lost(preopen: Fd) {
+    if table::get().path_of(preopen).is_none() || !prepare_move() {
+        return;
+    }
+    for index in 0..LISTS {
+        // SAFETY: it is the head of a list.
+        let mut entry = unsafe { head(index).read() };
+        while !entry.is_null() {
+            // SAFETY: entries of the list are initialised.
+            let next = unsafe { (*entry).next };
+            // SAFETY: the entry is of the list, where it stays until it is dropped below.
+            let cover = table::get().cover(unsafe { path_in(entry) });
+            if cover.is_some_and(|cover| cover.slot.fd() == preopen) {
+                drop_older(head(index), entry);
+            }
+            entry = next;
+        }
     }
 }
 

@@ -135,10 +135,20 @@ pub fn reset() {
     unsafe { FILLED = false }
 }
 
+unsafe extern "C" {
+    fn __wasikit_directories_lost(preopen: Fd);
+}
+
+/// Without `*at` functions no paths of directories are kept.
+#[unsafe(export_name = "default:__wasikit_directories_lost")]
+extern "C" fn none_kept(_: Fd) {}
+
 /// A descriptor was closed: if it was a preopen, its capability is gone. (In this module, not in one for the C edge, so that
 /// it is linked with the table.)
 #[unsafe(export_name = "strong:__wasikit_preopen_closed")]
 extern "C" fn preopen_closed(fd: Fd) {
+    // SAFETY: either definition takes any number.
+    unsafe { __wasikit_directories_lost(fd) };
     present().unregister(fd);
 }
 
