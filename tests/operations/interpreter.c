@@ -3,8 +3,12 @@
 // Reads sequences from standard input, one operation a line, arguments separated by spaces, any byte as %XX; `end` ends a
 // sequence. Then it answers with one line for each operation and the line `end`, forgets its descriptors, and goes back to
 // the root. Numbers that the two sides choose differently (descriptors, inodes) are told by the order of their appearance.
-// Natively the first argument is the directory to make the root, and the others are directories that lie above preopens within
-// another preopen: where Linux would move the mounts along with such a directory, our library says EBUSY, as POSIX permits.
+// `last` ends a sequence and the program.
+//
+// Natively the arguments are the directory to make the root, what lies below its mounts, the same without protection, a directory
+// with as many empty ones as there are preopens, how many these are, their guest paths in the order of their descriptors, and directories that lie above preopens within another preopen:
+// where Linux would move the mounts along with such a directory, our library says EBUSY, as POSIX permits. A preopen is there as
+// long as a descriptor for it is open; then it is unmounted, and the mounts in it become those of what is below it.
 #define _GNU_SOURCE
 #include <dirent.h>
 #include <errno.h>
@@ -19,8 +23,13 @@
 #include <sys/stat.h>
 #include <sys/statvfs.h>
 #include <unistd.h>
+#ifdef __wasm__
+#include <wasi/libc.h>
+#else
+#include <sys/mount.h>
+#endif
 
-enum { SLOTS = 8, ARGUMENTS = 8, NOBODY = 4000 };
+enum { SLOTS = 8, ARGUMENTS = 8, NOBODY = 4000, PREOPENS = 8 };
 
 static int slots[SLOTS];
 static DIR *streams[SLOTS];
@@ -111,13 +120,181 @@ static void tell_status(const struct stat *status) {
         tell(" accessed %lld", (long long)status->st_atime);
 }
 
+#ifdef __wasm__
+
 static char **busy;
 static int busy_count;
+
+static int keeps_mounts(const char *directory) { return *directory != 0; }
+static int preopen(int index) { return 3 + index; }
+static void unmount(int index) { (void)index; }
+
+#else
+
+static char **busy, **mounts;
+static int busy_count, mount_count, bare, writable, park;
+static char gone[PREOPENS];
+static int preopens[PREOPENS];
+
+static void must(int failed, const char *what) {
+    if (failed) {
+        perror(what);
+        exit(1);
+    }
+}
+
+// What is left of `path` below `directory`, or NULL.
+static const char *below(const char *path, const char *directory) {
+    size_t size = strcmp(directory, "/") ? strlen(directory) : 0;
+    return strncmp(path, directory, size) || (path[size] && path[size] != '/') ? NULL : path + size;
+}
+
+// Whether a preopen lies at a directory or below it.
+static int keeps_mounts(const char *directory) {
+    for (int i = 0; i < mount_count; i++)
+        if (!gone[i] && below(mounts[i], directory))
+            return 1;
+    return 0;
+}
+
+// The preopen in which another lies, -1 for none. Of two at the same place the later lies in the earlier.
+static int owner_of(int inner) {
+    int owner = -1;
+    for (int i = 0; i < mount_count; i++) {
+        const char *rest = below(mounts[inner], mounts[i]);
+        if (gone[i] || i == inner || !rest || (!rest[strspn(rest, "/")] && i > inner))
+            continue;
+        if (owner < 0 || strlen(mounts[i]) >= strlen(mounts[owner]))
+            owner = i;
+    }
+    return owner;
+}
+
+static void unmount(int index) {
+    int inner[PREOPENS], count = 0;
+    char name[] = "0";
+    for (int i = 0; i < mount_count; i++)
+        if (!gone[i] && owner_of(i) == index) {
+            *name = (char)('0' + i);
+            must(fchdir(park) || mount(mounts[i], name, NULL, MS_MOVE, NULL), mounts[i]);
+            inner[count++] = i;
+        }
+    int is_root = !mounts[index][1], covers = owner_of(index) >= 0;
+    gone[index] = 1;
+    // What is mounted at the root is still the root when it is gone.
+    must(umount2(mounts[index], MNT_DETACH), mounts[index]);
+    if (is_root && !covers)
+        must(fchdir(bare) || chroot("."), "the bare root");
+    char path[PATH_MAX];
+    strcpy(path, mounts[index] + 1);
+    while (*path) {
+        char absolute[PATH_MAX + 1] = "/";
+        strcat(absolute, path);
+        if (keeps_mounts(absolute) || (unlinkat(writable, path, AT_REMOVEDIR) && errno != ENOENT && errno != EBUSY))
+            break;
+        char *slash = strrchr(path, '/');
+        *(slash ? slash : path) = 0;
+    }
+    must(fchdir(park), "parked mounts");
+    for (int i = 0; i < count; i++) {
+        *name = (char)('0' + inner[i]);
+        must(mount(name, mounts[inner[i]], NULL, MS_MOVE, NULL), mounts[inner[i]]);
+    }
+}
+
+static int preopen(int index) { return preopens[index & (PREOPENS - 1)]; }
+
+static void enter(char **words) {
+    must((bare = open(words[2], O_RDONLY | O_DIRECTORY)) < 0, words[2]);
+    must((writable = open(words[3], O_RDONLY | O_DIRECTORY)) < 0, words[3]);
+    must((park = open(words[4], O_RDONLY | O_DIRECTORY)) < 0, words[4]);
+    struct stat outside, inside;
+    must(stat("/", &outside), "/");
+    must(chdir(words[1]) || chroot(".") || stat("/", &inside), words[1]);
+    if (outside.st_dev == inside.st_dev) {
+        fprintf(stderr, "%s is no file system of its own\n", words[1]);
+        exit(1);
+    }
+    mount_count = atoi(words[5]);
+    mounts = words + 6;
+    for (int i = 0; i < mount_count; i++) {
+        int hidden = 0;
+        for (int j = i + 1; j < mount_count; j++)
+            hidden |= !strcmp(mounts[i], mounts[j]);
+        // One below another at the same place cannot be opened, and no script asks for it.
+        int fd = hidden ? -1 : open(mounts[i], O_RDONLY | O_DIRECTORY);
+        must(!hidden && fd < 0, mounts[i]);
+        preopens[i] = fd;
+    }
+}
+
+#endif
+
+// For each descriptor the preopen that it is one for, counted from 1.
+static char preopen_of[NOBODY + 1];
+
+static void go_to_root(void) {
+    if (chdir("/")) {
+        fprintf(stderr, "cannot go back to the root: %s\n", strerror(errno));
+        exit(1);
+    }
+}
+
+static void dropped(int fd) {
+    int index = preopen_of[fd] - 1;
+    preopen_of[fd] = 0;
+    if (index >= 0 && !memchr(preopen_of, index + 1, sizeof preopen_of)) {
+        unmount(index);
+        // A working directory in it would be one that is gone.
+        go_to_root();
+    }
+}
+
+static int close_any(int fd) {
+    int result = close(fd);
+    if (!result)
+        dropped(fd);
+    return result;
+}
+
+static int duplicate(int fd) {
+    int copy = dup(fd);
+    if (copy >= 0)
+        preopen_of[copy] = preopen_of[fd];
+    return copy;
+}
+
+static int replace(int fd, int onto, int flags) {
+    char index = preopen_of[fd];
+    int result = flags < 0 ? dup2(fd, onto) : dup3(fd, onto, flags);
+    if (result >= 0 && fd != onto) {
+        if (preopen_of[onto] != index)
+            dropped(onto);
+        preopen_of[onto] = index;
+    }
+    return result;
+}
+
+static int renumber(int fd, int onto) {
+#ifdef __wasm__
+    int result = __wasilibc_fd_renumber(fd, onto);
+    if (!result) {
+        char index = preopen_of[fd];
+        preopen_of[fd] = 0;
+        if (preopen_of[onto] != index)
+            dropped(onto);
+        preopen_of[onto] = index;
+    }
+    return result;
+#else
+    return replace(fd, onto, -1) < 0 ? -1 : close_any(fd);
+#endif
+}
 
 static int rename_unless_busy(int old_fd, const char *old, int new_fd, const char *new, unsigned flags) {
     struct stat moved, other;
     for (int i = 0; i < busy_count; i++)
-        if (!fstatat(old_fd, old, &moved, AT_SYMLINK_NOFOLLOW) && !stat(busy[i], &other) && moved.st_ino == other.st_ino
+        if (keeps_mounts(busy[i]) && !fstatat(old_fd, old, &moved, AT_SYMLINK_NOFOLLOW) && !stat(busy[i], &other) && moved.st_ino == other.st_ino
             && moved.st_dev == other.st_dev) {
             errno = EBUSY;
             return -1;
@@ -163,8 +340,24 @@ static void keep(int index, int fd) {
         return;
     int at = slot(index);
     if (slots[at] != NOBODY)
-        close(slots[at]);
+        close_any(slots[at]);
     slots[at] = fd;
+}
+
+// Whether a preopen has been put into a slot.
+static char taken[PREOPENS];
+
+// Puts a preopen's own descriptor into a slot: closing and replacing it there takes the preopen away.
+static void take(int index, int which) {
+    which &= PREOPENS - 1;
+    if (taken[which]) {
+        tell(" taken");
+        return;
+    }
+    taken[which] = 1;
+    int fd = preopen(which);
+    preopen_of[fd] = (char)(which + 1);
+    keep(index, fd);
 }
 
 static int by_name(const void *left, const void *right) {
@@ -420,7 +613,7 @@ static void on_paths(const char *operation) {
 static int on_descriptors(const char *operation) {
     struct stat status;
     if (IS("close")) {
-        succeeded(close(file(0)));
+        succeeded(close_any(file(0)));
         slots[slot(0)] = NOBODY;
     } else if (IS("read"))
         read_file(file(0), number(1), NULL);
@@ -451,10 +644,19 @@ static int on_descriptors(const char *operation) {
     } else if (IS("futimens"))
         change_times(file(0), NULL, number(1), 0);
     else if (IS("dup"))
-        keep(1, dup(file(0)));
-    else if (IS("dup2") || IS("dup3")) {
+        keep(1, duplicate(file(0)));
+    else if (IS("preopen"))
+        take(0, (int)number(1));
+    else if (IS("renumber")) {
+        int from = file(0), onto = file(1);
+        if (from == NOBODY || onto == NOBODY || from == onto) {
+            tell(" none");
+        } else if (succeeded(renumber(from, onto))) {
+            slots[slot(0)] = NOBODY;
+        }
+    } else if (IS("dup2") || IS("dup3")) {
         int onto = file(1);
-        int fd = onto == NOBODY ? -1 : operation[3] == '2' ? dup2(file(0), onto) : dup3(file(0), onto, 0);
+        int fd = onto == NOBODY ? -1 : replace(file(0), onto, operation[3] == '2' ? -1 : 0);
         succeeded(onto == NOBODY ? 0 : fd);
     } else if (IS("getfl")) {
         int state = fcntl(file(0), F_GETFL);
@@ -525,28 +727,27 @@ static void perform(char *line) {
 static void forget_all(void) {
     for (int i = 0; i < SLOTS; i++) {
         if (slots[i] != NOBODY)
-            close(slots[i]);
+            close_any(slots[i]);
         if (streams[i])
             closedir(streams[i]);
         slots[i] = NOBODY;
         streams[i] = NULL;
     }
     identity(NULL);
-    if (chdir("/")) {
-        fprintf(stderr, "cannot go back to the root: %s\n", strerror(errno));
-        exit(1);
-    }
+    go_to_root();
 }
 
 int main(int count, char **words) {
 #ifndef __wasm__
-    if (count > 1 && (chdir(words[1]) || chroot("."))) {
-        perror(words[1]);
+    umask(022);
+    // Scripts may do anything to the root: it must never be the machine's own.
+    if (count < 6) {
+        fprintf(stderr, "usage: %s ROOT BARE WRITABLE PARK COUNT PREOPEN... BUSY...\n", words[0]);
         return 1;
     }
-    umask(022);
-    busy = words + 2;
-    busy_count = count > 2 ? count - 2 : 0;
+    enter(words);
+    busy = mounts + mount_count;
+    busy_count = count - 6 - mount_count;
 #else
     (void)count;
     (void)words;
@@ -558,7 +759,8 @@ int main(int count, char **words) {
     forget_all();
     while (getline(&line, &room, stdin) > 0) {
         line[strcspn(line, "\n")] = 0;
-        if (strcmp(line, "end")) {
+        int is_last = !strcmp(line, "last");
+        if (!is_last && strcmp(line, "end")) {
             perform(line);
             continue;
         }
@@ -566,6 +768,8 @@ int main(int count, char **words) {
         fwrite(answer, 1, answer_size, stdout);
         fflush(stdout);
         answer_size = 0;
+        if (is_last)
+            return 0;
         forget_all();
     }
     return 0;

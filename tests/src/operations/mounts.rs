@@ -52,35 +52,35 @@ pub fn order(mounts: &[String]) -> Vec<usize> {
     order
 }
 
-/// For each preopen the directories that must be below it, because others are mounted there; and those of the bare root.
+/// For each preopen the directories that must be below it, because others are mounted there, now or once a preopen between
+/// them is closed; and those of the bare root.
 pub fn points(mounts: &[String]) -> (Vec<BTreeSet<String>>, BTreeSet<String>) {
-    let mut kept = vec![BTreeSet::new(); mounts.len()];
-    let mut bare = BTreeSet::new();
-    let order = order(mounts);
-    for (position, &index) in order.iter().enumerate() {
-        let point = &mounts[index];
-        // The mount in which the point lies: the last before it that covers it.
-        let owner = order[..position]
-            .iter()
-            .rev()
-            .find(|&&other| below(point, &mounts[other]).is_some());
-        let (place, path) = match owner {
-            Some(&owner) => (
-                &mut kept[owner],
-                below(point, &mounts[owner]).unwrap_or_default(),
-            ),
-            None => (&mut bare, point.as_str()),
-        };
-        let ends = path
-            .match_indices('/')
-            .map(|(at, _)| at)
-            .chain([path.len()]);
-        place.extend(
-            ends.map(|end| path[..end].to_owned())
-                .filter(|path| !path.is_empty()),
-        );
-    }
-    (kept, bare)
+    let above = |directory: &str| {
+        let paths = mounts.iter().filter_map(|point| below(point, directory));
+        paths.flat_map(prefixes).collect()
+    };
+    (mounts.iter().map(|mount| above(mount)).collect(), above(""))
+}
+
+/// The path and those of the directories above it.
+fn prefixes(path: &str) -> impl Iterator<Item = String> {
+    let ends = path.match_indices('/').map(|(at, _)| at);
+    let ends = ends.chain([path.len()]).filter(|&end| end > 0);
+    ends.map(|end| path[..end].to_owned())
+}
+
+/// The preopens that a script may close: those that the kernel can unmount, which takes what is at a path last, and keeps its root.
+pub fn closable(mounts: &[String]) -> Vec<usize> {
+    let twice = |index: &usize| mounts[..*index].contains(&mounts[*index]);
+    let may_go = |&index: &usize| {
+        let path = &mounts[index];
+        let inside = |&other: &usize| below(&mounts[other], path).is_some_and(|it| !it.is_empty());
+        let stays = mounts[index + 1..].contains(path)
+            || path.is_empty() && twice(&index)
+            || (0..mounts.len()).filter(inside).any(|other| twice(&other));
+        !stays
+    };
+    (0..mounts.len()).filter(may_go).collect()
 }
 
 /// What is left of `path` below `directory`.

@@ -1,5 +1,6 @@
 //! Random paths and operations.
 
+use super::mounts::closable;
 use super::random::Random;
 use super::trees::{CHAIN, ODD_NAMES};
 
@@ -32,6 +33,8 @@ pub fn path(random: &mut Random, mounts: &[String], longest: usize) -> String {
         7 => path += &format!("{}/", random.name()),
         8 if random.once_in(8) => path += &"n".repeat(254 + random.below(3)),
         8 if random.once_in(8) => path = format!("{}{path}", "./".repeat(2000 + random.below(60))),
+        8 if random.once_in(8) => path += &format!("a{NO_UTF8}"),
+        8 if random.once_in(8) => path += &"d/".repeat(1 + random.below(40)),
         _ => path += random.name(),
     }
     path
@@ -83,10 +86,25 @@ fn hostile_path(random: &mut Random, mounts: &[String]) -> String {
     path
 }
 
+/// What stands in a name for a byte that makes it no UTF-8.
+pub const NO_UTF8: char = '\u{fdd0}';
+
+/// The bytes that a name or path of ours stands for.
+pub fn bytes(text: &str) -> Vec<u8> {
+    let mut bytes = Vec::new();
+    for (index, part) in text.split(NO_UTF8).enumerate() {
+        if index > 0 {
+            bytes.push(0xff);
+        }
+        bytes.extend(part.as_bytes());
+    }
+    bytes
+}
+
 /// A word of a script: what the interpreter could misread is written as `%XX`.
 pub fn word(text: &str) -> String {
     let mut word = String::new();
-    for byte in text.bytes() {
+    for byte in bytes(text) {
         if byte <= b' ' || byte == b'%' || byte > b'~' {
             word += &format!("%{byte:02x}");
         } else {
@@ -97,7 +115,7 @@ pub fn word(text: &str) -> String {
 }
 
 /// Operations, where a capital letter as a word stands for an argument (see `argument`), and how often each is to be met.
-const OPERATIONS: [(usize, &str); 67] = [
+const OPERATIONS: [(usize, &str); 68] = [
     (4, "open S O P"),
     (4, "openat S D O P"),
     (1, "close S"),
@@ -117,6 +135,7 @@ const OPERATIONS: [(usize, &str); 67] = [
     (1, "dup S S"),
     (1, "dup2 S S"),
     (1, "dup3 S S"),
+    (1, "renumber S S"),
     (1, "getfl S"),
     (1, "append S B"),
     (1, "fchdir S"),
@@ -260,7 +279,31 @@ fn operation(random: &mut Random, mounts: &[String]) -> String {
 
 /// A sequence of `count` operations.
 pub fn sequence(random: &mut Random, mounts: &[String], count: usize) -> Vec<String> {
-    (0..count).map(|_| operation(random, mounts)).collect()
+    let mut script: Vec<String> = (0..count).map(|_| operation(random, mounts)).collect();
+    if random.once_in(8) {
+        take_preopens(random, mounts, &mut script);
+    }
+    script
+}
+
+/// Puts descriptors of preopens into slots here and there, where operations close, replace, duplicate and move them.
+fn take_preopens(random: &mut Random, mounts: &[String], script: &mut Vec<String>) {
+    for index in closable(mounts) {
+        if random.once_in(3) {
+            continue;
+        }
+        let slot = random.below(4);
+        let place = random.below(script.len());
+        script.insert(place, format!("preopen {slot} {index}"));
+        let change = match random.below(6) {
+            0 | 1 => format!("close {slot}"),
+            2 => format!("dup2 {} {slot}", random.below(4)),
+            3 => format!("renumber {} {slot}", random.below(4)),
+            4 => format!("renumber {slot} {}", random.below(4)),
+            _ => continue,
+        };
+        script.insert(place + 1 + random.below(script.len() - place), change);
+    }
 }
 
 /// A sequence that tries hostile paths, and sometimes makes or moves something.

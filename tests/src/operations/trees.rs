@@ -1,13 +1,15 @@
 //! Trees on the host: made at random, emptied, and read back.
 
 use super::random::Random;
-use super::script::path;
+use super::script::{NO_UTF8, bytes, path};
 use anyhow::{Context, Result};
 use std::collections::{BTreeMap, BTreeSet};
 use std::ffi::OsStr;
+use std::fs::{File, FileTimes};
 use std::os::unix::ffi::{OsStrExt, OsStringExt};
 use std::os::unix::fs::{MetadataExt, symlink};
 use std::path::Path;
+use std::time::SystemTime;
 
 /// Names that entries and paths are made of.
 pub const NAMES: [&str; 6] = ["a", "b", "c", "d", "l", "m"];
@@ -58,6 +60,16 @@ pub fn plan(
     }
     grow(random, mounts, "", 0, absolute, &mut plan);
     if random.once_in(12) {
+        // A directory far down: `d/d/d/…`.
+        let mut name = String::from("d");
+        while name.len() < 80 {
+            if plan.insert(name.clone(), Node::Directory).is_some() {
+                break;
+            }
+            name += "/d";
+        }
+    }
+    if random.once_in(12) {
         for number in 0..CHAIN {
             let target = match number.checked_sub(1) {
                 Some(before) => format!("s{before}"),
@@ -82,6 +94,7 @@ fn grow(
         let name = match NAMES.get(index) {
             Some(name) => (*name).to_owned(),
             None if random.once_in(40) => "n".repeat(255),
+            None if random.once_in(80) => format!("a{NO_UTF8}"),
             None => random.pick(&ODD_NAMES).to_owned(),
         };
         let relative = format!("{below}{name}");
@@ -121,18 +134,23 @@ fn grow(
     }
 }
 
-/// Makes what `plan` says below `top`, where only what is to stay is left.
+/// Makes what `plan` says below `top`, where only what is to stay is left. What stayed loses the times that a script gave it.
 ///
 /// # Errors
 /// When the host refuses.
 pub fn make(top: &Path, plan: &Plan) -> Result<()> {
+    let now = SystemTime::now();
+    let times = FileTimes::new().set_modified(now).set_accessed(now);
+    File::open(top)?.set_times(times)?;
     for (name, node) in plan {
-        let path = top.join(name);
+        let path = top.join(OsStr::from_bytes(&bytes(name)));
         match node {
-            Node::Directory if path.is_dir() => Ok(()),
+            Node::Directory if path.is_dir() => {
+                File::open(&path).and_then(|directory| directory.set_times(times))
+            }
             Node::Directory => std::fs::create_dir(&path),
             Node::File(text) => std::fs::write(&path, text),
-            Node::Link(target) => symlink(target, &path),
+            Node::Link(target) => symlink(OsStr::from_bytes(&bytes(target)), &path),
         }
         .with_context(|| format!("cannot make {}", path.display()))?;
     }

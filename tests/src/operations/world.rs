@@ -2,10 +2,10 @@
 //!
 //! A world lives in a process of its own, in a user and mount namespace: `unshare -Urm`.
 
-use super::known;
+use super::known::{self, Setting};
 use super::mounts::{self, mount};
 use super::random::Random;
-use super::script::{hostile_sequence, sequence};
+use super::script::{NO_UTF8, hostile_sequence, sequence};
 use super::trees::{self, Plan};
 use crate::paths::wasikit;
 use anyhow::{Context, Result, bail};
@@ -64,10 +64,10 @@ impl Interpreter {
         })
     }
 
-    /// One line for each operation.
-    fn answers(&mut self, script: &[String]) -> Result<Vec<String>> {
+    /// One line for each operation. After `last` the interpreter ends.
+    fn answers(&mut self, script: &[String], ending: &str) -> Result<Vec<String>> {
         let mut text = script.join("\n");
-        text += "\nend\n";
+        text += &format!("\n{ending}\n");
         // An interpreter that has died is noticed when it answers nothing.
         let _ = self.input.write_all(text.as_bytes());
         let mut answers = Vec::new();
@@ -99,12 +99,25 @@ struct World {
     /// Some symbolic links have absolute contents.
     absolute: bool,
     top: PathBuf,
-    kernel: Interpreter,
-    ours: Interpreter,
+    programs: PathBuf,
+    /// The kernel's interpreter and ours, as long as no script has changed their preopens.
+    interpreters: Option<[Interpreter; 2]>,
 }
 
 /// The folders that hold the preopens of the two sides.
 const SIDES: [&str; 2] = ["kernel", "ours"];
+
+/// Where the kernel's preopens are mounted, what lies below the mounts, the same without protection, and a place for mounts on their way.
+const FOLDERS: [&str; 4] = ["root", "bare", "writable", "park"];
+
+/// The guest path of a name in a preopen.
+fn join(preopen: &str, name: &str) -> String {
+    if preopen.is_empty() {
+        format!("/{name}")
+    } else {
+        format!("/{preopen}/{name}")
+    }
+}
 
 impl World {
     fn new(task: &Task, random: &mut Random) -> Result<Self> {
@@ -113,7 +126,7 @@ impl World {
         std::fs::create_dir_all(&top)?;
         mount(&["-t", "tmpfs"], Path::new("none"), &top)?;
         let mounts = mounts::choose(random);
-        let (kept, bare) = mounts::points(&mounts);
+        let (kept, _) = mounts::points(&mounts);
         for side in SIDES {
             let side = top.join(side);
             std::fs::create_dir(&side)?;
@@ -128,39 +141,82 @@ impl World {
             surround(&side)?;
         }
         surround(&top)?;
-        let root = top.join("root");
-        std::fs::create_dir(&root)?;
-        mount(&["-t", "tmpfs"], Path::new("none"), &root)?;
-        for name in &bare {
-            std::fs::create_dir(root.join(name))?;
+        for folder in FOLDERS {
+            std::fs::create_dir(top.join(folder))?;
         }
-        mount(&["-o", "remount,ro"], Path::new("none"), &root)?;
-        for index in mounts::order(&mounts) {
-            let host = top.join(SIDES[0]).join(index.to_string());
-            mount(&["--bind"], &host, &root.join(&mounts[index]))?;
-        }
-        let mut kernel = Command::new(task.programs.join("native"));
-        kernel.arg(&root);
-        for (index, kept) in kept.iter().enumerate() {
-            let inner = kept.iter().map(|name| format!("/{}/{name}", mounts[index]));
-            kernel.args(inner);
-        }
-        let mut ours = Command::new(wasikit());
-        ours.arg("run");
-        for (index, guest) in mounts.iter().enumerate() {
-            let host = top.join(SIDES[1]).join(index.to_string());
-            ours.arg("--dir")
-                .arg(format!("{}::/{guest}", host.display()));
-        }
-        ours.arg(task.programs.join("ours.wasm"));
         Ok(Self {
             mounts,
             kept,
             absolute: task.seed.is_multiple_of(8),
-            kernel: Interpreter::start(kernel)?,
-            ours: Interpreter::start(ours)?,
             top,
+            programs: task.programs.clone(),
+            interpreters: None,
         })
+    }
+
+    /// The two interpreters, with all preopens.
+    fn start(&self) -> Result<[Interpreter; 2]> {
+        let [root, bare, writable, park] = FOLDERS.map(|folder| self.top.join(folder));
+        for folder in [&root, &bare, &writable, &park] {
+            // What is not mounted yet is not unmounted.
+            let _ = Command::new("umount")
+                .args(["--recursive", "--lazy", "--quiet"])
+                .arg(folder)
+                .status();
+        }
+        mount(&["-t", "tmpfs"], Path::new("none"), &writable)?;
+        for name in &mounts::points(&self.mounts).1 {
+            std::fs::create_dir(writable.join(name))?;
+        }
+        for folder in [&root, &bare] {
+            mount(&["--bind"], &writable, folder)?;
+            mount(&["-o", "remount,bind,ro"], Path::new("none"), folder)?;
+        }
+        mount(&["-t", "tmpfs"], Path::new("none"), &park)?;
+        for index in 0..self.mounts.len() {
+            std::fs::create_dir(park.join(index.to_string()))?;
+        }
+        for index in mounts::order(&self.mounts) {
+            let host = self.top.join(SIDES[0]).join(index.to_string());
+            mount(&["--bind"], &host, &root.join(&self.mounts[index]))?;
+        }
+        let mut kernel = Command::new(self.programs.join("native"));
+        kernel.args([root, bare, writable, park]);
+        kernel.arg(self.mounts.len().to_string());
+        kernel.args(self.mounts.iter().map(|guest| format!("/{guest}")));
+        for (index, kept) in self.kept.iter().enumerate() {
+            let outer = &self.mounts[index];
+            kernel.args(kept.iter().map(|name| join(outer, name)));
+        }
+        let mut ours = Command::new(wasikit());
+        ours.arg("run");
+        for (index, guest) in self.mounts.iter().enumerate() {
+            let host = self.top.join(SIDES[1]).join(index.to_string());
+            ours.arg("--dir")
+                .arg(format!("{}::/{guest}", host.display()));
+        }
+        ours.arg(self.programs.join("ours.wasm"));
+        Ok([Interpreter::start(kernel)?, Interpreter::start(ours)?])
+    }
+
+    /// The answers of both to a script.
+    fn answers(&mut self, script: &[String]) -> Result<[Vec<String>; 2]> {
+        let [mut kernel, mut ours] = match self.interpreters.take() {
+            Some(interpreters) => interpreters,
+            None => self.start()?,
+        };
+        let takes = takes(script);
+        let ending = if takes { "last" } else { "end" };
+        let answers = [
+            kernel
+                .answers(script, ending)
+                .context("the kernel's interpreter")?,
+            ours.answers(script, ending).context("our interpreter")?,
+        ];
+        if !takes {
+            self.interpreters = Some([kernel, ours]);
+        }
+        Ok(answers)
     }
 
     /// Makes the trees anew.
@@ -178,18 +234,20 @@ impl World {
     /// Runs a script on both sides and returns the first difference: which operation, what it is, and its known reason.
     fn compare(&mut self, plans: &[Plan], script: &[String]) -> Result<Option<Difference>> {
         self.reset(plans)?;
-        let kernel = self
-            .kernel
-            .answers(script)
-            .context("the kernel's interpreter")?;
-        let ours = self.ours.answers(script).context("our interpreter")?;
+        let [kernel, ours] = self.answers(script)?;
         if ours.iter().any(|answer| answer.contains(SECRET)) {
             bail!("read what is outside: {script:#?}");
         }
+        let odd = |name: &String| name.contains(NO_UTF8);
+        let setting = Setting {
+            absolute: self.absolute,
+            closed: takes(script),
+            odd: plans.iter().any(|plan| plan.keys().any(odd)),
+        };
         for (index, (kernel, ours)) in kernel.iter().zip(&ours).enumerate() {
             if kernel != ours {
                 let operation = &script[index];
-                let reason = known::reason(operation, kernel, ours, self.absolute);
+                let reason = known::reason(operation, kernel, ours, setting);
                 let name = operation.split(' ').next().unwrap_or_default();
                 let result = |answer: &str| answer.split(' ').nth(1).unwrap_or("").to_owned();
                 let kind = format!(
@@ -268,6 +326,11 @@ impl World {
     }
 }
 
+/// Whether a script may close preopens.
+fn takes(script: &[String]) -> bool {
+    script.iter().any(|line| line.starts_with("preopen "))
+}
+
 struct Difference {
     kind: String,
     reason: Option<&'static str>,
@@ -285,7 +348,7 @@ fn surround(folder: &Path) -> Result<()> {
 /// Whether the secrets are as they were and nothing has joined them.
 fn check_surroundings(top: &Path) -> Result<()> {
     for (folder, others) in [
-        (top.to_owned(), 3),
+        (top.to_owned(), SIDES.len() + FOLDERS.len()),
         (top.join(SIDES[0]), 0),
         (top.join(SIDES[1]), 0),
     ] {
