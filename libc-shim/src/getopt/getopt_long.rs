@@ -164,9 +164,15 @@ pub mod c {
                 [b'-', ..] if self.only => 1,
                 _ => 0,
             };
-            if position == 0 && dashes > 0 && !self.long_options.is_null() {
+            let rest = word.get(dashes..).unwrap_or(&[]);
+            let short = dashes == 1
+                && without_sign(self.option_bytes)
+                    .iter()
+                    .any(|known| rest.first() == Some(known));
+            // One letter that is a short option is no beginning of a long one.
+            let maybe_long = dashes > 0 && !(short && rest.len() == 1);
+            if position == 0 && maybe_long && !self.long_options.is_null() {
                 set_argument(null_mut());
-                let rest = word.get(dashes..).unwrap_or(&[]);
                 let name = rest.split(|&byte| byte == b'=').next().unwrap_or(rest);
                 // SAFETY: as the caller vouches.
                 match unsafe { self.find(name) } {
@@ -178,14 +184,7 @@ pub mod c {
                         return unsafe { self.accept(index, number, option, value) };
                     }
                     // With one dash, a short option of that letter is still possible.
-                    Found::Nothing
-                        if dashes == 1
-                            && name.first().is_some_and(|letter| {
-                                *letter != b':'
-                                    && without_sign(self.option_bytes)
-                                        .iter()
-                                        .any(|known| known == letter)
-                            }) => {}
+                    Found::Nothing if short => {}
                     found => {
                         set_place(index + 1, 0);
                         set_wrong(0);

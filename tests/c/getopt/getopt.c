@@ -37,4 +37,9 @@ int main(void) {
     while ((option = getopt_long_only(7, only, "x", longs, NULL)) != -1)
         printf("%c %s\n", option, optarg ? optarg : "-");
     printf("%d\n", optind);
+    /* One letter is a short option before it is the beginning of a long one. */
+    char *letters[] = {"prog", "-a", "-al", "-alphabet", "-b", "-be=2", "-g", "-xy", "-:", "-q", "--b", "3", NULL};
+    optind = 0;
+    while ((option = getopt_long_only(12, letters, "ab:x", longs, NULL)) != -1)
+        printf("%c %s %d\n", option, optarg ? optarg : "-", option == '?' ? optopt : 0);
 }
