@@ -223,7 +223,9 @@ mod tests {
         check("[!a-c]", "d", 0, true);
         check("[]a]", "]", 0, true);
         check("[a", "[a", 0, true);
-        check("[a/b]", "[a/b]", Flags::PATHNAME, true);
+        check("[a/b]", "[a/b]", Flags::PATHNAME, false);
+        check("[!/]", "a", Flags::PATHNAME, true);
+        check("a[/]b", "a/b", Flags::PATHNAME, false);
         check("a\\*", "a*", 0, true);
         check("a\\*", "a\\x", Flags::NOESCAPE, true);
         check("A?", "aé", Flags::CASEFOLD, true);
