@@ -356,6 +356,12 @@ impl<'a> Parser<'a> {
         }
     }
 
+    /// Whether the byte before is `^`, which at the beginning of a basic expression was the anchor.
+    fn is_after_circumflex(&self) -> bool {
+        let before = self.pattern.get(..self.at);
+        before.is_some_and(|before| before.ends_with(b"^"))
+    }
+
     fn alternatives(&mut self) -> Result<Id> {
         let base = self.stack.len();
         loop {
@@ -461,7 +467,7 @@ impl<'a> Parser<'a> {
                     .tree
                     .add_set(set, self.has(flags::UTF8), &mut self.stack);
             }
-            b'^' if self.extended() || first => {
+            b'^' if self.extended() || first && !self.is_after_circumflex() => {
                 self.at += 1;
                 return self.tree.add(Node::At(Place::LineStart));
             }

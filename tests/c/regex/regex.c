@@ -30,6 +30,7 @@ int main(void) {
             run(extended[i][0], extended[i][1], REG_EXTENDED | (flags ? REG_ICASE | REG_NEWLINE : 0), 0);
     const char *basic[][2] = {{"\\(a*\\)b\\1", "aabaa"}, {"\\(a\\)\\(b\\)\\2\\1", "abba"},
         {"\\(.\\)\\1", "abccd"}, {"*a", "*a"}, {"a\\{2\\}", "caaa"}, {"a+", "a+"}, {"^*x", "*x"},
+        {"^^*x", "^^x"}, {"\\(^^\\)*a", "^a"}, {"a^^*", "ba^^"},
         {"\\(^a\\)", "a"}, {"a\\+", "aaa"}, {"a\\?b", "b"}, {"a\\|b", "xb"}, {"[a-c]*d", "abcd"}, {"a^b", "a^b"}, {"a$b", "a$b"}};
     for (unsigned i = 0; i < sizeof basic / sizeof *basic; ++i) run(basic[i][0], basic[i][1], 0, 0);
     run("^a", "a", 0, REG_NOTBOL);
