@@ -31,3 +31,15 @@ pub const ARC_SINE_SINGLE: [[f64; 3]; 2] = [
         f64::from_bits(0x3fd2da2e4cd814bb),
     ],
 ];
+
+/// -acos(1 - t) / √t for t up to 1/2.
+pub const ARC_COSINE_SINGLE: [f64; 8] = [
+    f64::from_bits(0xbff6a09e667dba83),
+    f64::from_bits(0xbfbe2b7df564ed86),
+    f64::from_bits(0xbf9b271594d6f649),
+    f64::from_bits(0xbf802b6272bef0b5),
+    f64::from_bits(0xbf65c97e81b59349),
+    f64::from_bits(0xbf51e7a6c587a667),
+    f64::from_bits(0xbf24c8abf3073059),
+    f64::from_bits(0xbf3958f71260e790),
+];

@@ -3,7 +3,7 @@
 import os
 import struct
 import sys
-from mpmath import acosh, asin, asinh, atan, atanh, erf, erfc, gamma, loggamma, tan, mp, mpf, pi, log, euler, zeta, floor, exp, frexp, sqrt, tanh, bernoulli, cos, factorial, lu_solve, matrix, nint, polyval, digamma, polygamma
+from mpmath import acos, acosh, asin, asinh, atan, atanh, erf, erfc, gamma, loggamma, tan, mp, mpf, pi, log, euler, zeta, floor, exp, frexp, sqrt, tanh, bernoulli, cos, factorial, lu_solve, matrix, nint, polyval, digamma, polygamma
 
 mp.prec = 20000
 HERE = os.path.dirname(os.path.abspath(__file__))
@@ -414,10 +414,12 @@ def arcsine():
             return mpf(1) / 6 + z * 3 / 40
         r = sqrt(z)
         return (asin(r) / r - 1) / z
+    g = lambda t: -sqrt(mpf(2)) if t < mpf(10) ** -25 else -acos(1 - t) / sqrt(t)
     # Near zero the weight would vanish.
     weight = lambda z: max(z, mpf("0.0025"))
     out = [rational("ARC_SINE", f, [0, mpf("0.2501")], 4, "(asin x / x - 1) / x² in x² up to 1/4: numerator and denominator.", weight),
-           rational("ARC_SINE_SINGLE", f, [0, mpf("0.2501")], 2, "The same for single precision.", weight)]
+           rational("ARC_SINE_SINGLE", f, [0, mpf("0.2501")], 2, "The same for single precision.", weight),
+           polynomial("ARC_COSINE_SINGLE", g, [0, mpf("0.5001")], 7, "-acos(1 - t) / √t for t up to 1/2.")]
     write("arcsine_table.rs", "\n".join(out))
 
 
