@@ -292,7 +292,7 @@ fn finish(value: Extended) -> f64 {
 #[inline(always)]
 pub(super) fn assemble_single(shifted: f64, r: f64) -> f64 {
     let steps = shifted.to_bits();
-    let scale = f64::from_bits(POWERS_SINGLE[(steps & 31) as usize].wrapping_add(steps >> 5 << 52));
+    let scale = f64::from_bits(POWERS_SINGLE[(steps & 31) as usize].wrapping_add(steps << 47));
     let [c0, c1, c2, c3] = EXP2_SINGLE;
     let square = r * r;
     scale * ((c0 + r * c1) + square * (c2 + r * c3))
@@ -355,7 +355,7 @@ fn reduce_single(x: f64) -> (u64, f64) {
 /// 2^(steps/32) from the table.
 #[inline(always)]
 fn power_single(steps: u64) -> f64 {
-    f64::from_bits(POWERS_SINGLE[(steps & 31) as usize].wrapping_add(steps >> 5 << 52))
+    f64::from_bits(POWERS_SINGLE[(steps & 31) as usize].wrapping_add(steps << 47))
 }
 
 /// a, b, cosh r - 1 and sinh r such that e^x / 2 = a (1 + even + odd) and e^-x / 2 = b (1 + even - odd), to some 40 bits.

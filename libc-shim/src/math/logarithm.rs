@@ -325,8 +325,25 @@ pub(super) fn log2_for_single(x: f64) -> f64 {
     let bits = x.to_bits();
     let offset = bits.wrapping_sub(SINGLE_START);
     let k = ((offset as i64) >> 52) as i32;
-    let (reciprocal, log) = INTERVALS_SINGLE[(offset >> 47) as usize & 31];
     let z = f64::from_bits(bits.wrapping_sub(offset & (0xfff << 52)));
+    log2_in_interval(z, k, (offset >> 47) as usize)
+}
+
+/// log2 x in double precision, good to some 45 bits, for a normal single above zero.
+#[inline(always)]
+pub(super) fn log2_of_normal(x: f32) -> f64 {
+    // The start has no more digits than a single; only the exponent has another bias.
+    const START: u32 = (SINGLE_START >> 29) as u32 - ((1023 - 127) << 23);
+    let bits = x.to_bits();
+    let offset = bits.wrapping_sub(START);
+    let z = f32::from_bits(bits.wrapping_sub(offset & (0x1ff << 23)));
+    log2_in_interval(z.into(), offset as i32 >> 23, (offset >> 18) as usize)
+}
+
+/// log2(z 2^k) with z in one of the intervals.
+#[inline(always)]
+fn log2_in_interval(z: f64, k: i32, interval: usize) -> f64 {
+    let (reciprocal, log) = INTERVALS_SINGLE[interval & 31];
     let r = z * reciprocal - 1.0;
     let [c0, c1, c2, c3, c4] = LOG2_SINGLE;
     let square = r * r;
@@ -340,49 +357,52 @@ pub(super) fn log_single(x: f64) -> f64 {
     log2_for_single(x) * core::f64::consts::LN_2
 }
 
-/// What a logarithm gives for zero, negative numbers, infinity and NaN.
+/// log2 x in double precision for the rest: subnormal numbers, zero, negative numbers, infinity and NaN.
 #[cold]
-fn special_single(x: f32) -> f32 {
+fn unusual_single(x: f32) -> f64 {
     if x == 0.0 {
-        f32::NEG_INFINITY
+        f64::NEG_INFINITY
     } else if x < 0.0 {
-        f32::NAN
+        f64::NAN
+    } else if x < f32::INFINITY {
+        log2_for_single(x.into())
     } else {
-        x + x
+        (x + x).into()
     }
 }
 
-/// Whether the number is finite and above zero.
+/// Whether the number is normal and above zero.
 #[inline(always)]
-fn usual_single(x: f32) -> bool {
-    x.to_bits().wrapping_sub(1) < 0x7f80_0000 - 1
+pub(super) fn is_normal_single(x: f32) -> bool {
+    x.to_bits().wrapping_sub(1 << 23) < (0xff << 23) - (1 << 23)
+}
+
+/// log2 x in double precision.
+#[inline(always)]
+fn log2_single(x: f32) -> f64 {
+    if is_normal_single(x) {
+        log2_of_normal(x)
+    } else {
+        unusual_single(x)
+    }
 }
 
 /// ln x in single precision.
 #[inline]
 pub fn logf(x: f32) -> f32 {
-    if !usual_single(x) {
-        return special_single(x);
-    }
-    log_single(x.into()) as f32
+    (log2_single(x) * core::f64::consts::LN_2) as f32
 }
 
 /// log2 x in single precision.
 #[inline]
 pub fn log2f(x: f32) -> f32 {
-    if !usual_single(x) {
-        return special_single(x);
-    }
-    log2_for_single(x.into()) as f32
+    log2_single(x) as f32
 }
 
 /// log10 x in single precision.
 #[inline]
 pub fn log10f(x: f32) -> f32 {
-    if !usual_single(x) {
-        return special_single(x);
-    }
-    (log2_for_single(x.into()) * core::f64::consts::LOG10_2) as f32
+    (log2_single(x) * core::f64::consts::LOG10_2) as f32
 }
 
 /// ln(1 + x) in single precision.
@@ -394,7 +414,7 @@ pub fn log1pf(x: f32) -> f32 {
         return (wide - square * ((0.5 - wide * (1.0 / 3.0)) + square * 0.25)) as f32;
     }
     if !(x > -1.0 && x < f32::INFINITY) {
-        return special_single(x + 1.0);
+        return unusual_single(x + 1.0) as f32;
     }
     log_single(1.0 + wide) as f32
 }

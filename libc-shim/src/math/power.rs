@@ -143,36 +143,39 @@ fn finish((high, low): (f64, f64), y: f64, sign: f64) -> f64 {
 /// x^y in single precision.
 #[inline]
 pub fn powf(x: f32, y: f32) -> f32 {
-    let usual = x.to_bits().wrapping_sub(1) < 0x7f80_0000 - 1;
-    if usual && y.abs() < f32::INFINITY {
-        return finish_single(x, y, 1.0);
+    if logarithm::is_normal_single(x) && y.abs() < f32::INFINITY {
+        return finish_single(logarithm::log2_of_normal(x), y, 1.0);
     }
     unusual_single(x, y)
 }
 
-/// sign * x^y for x positive and finite.
+/// sign * 2^(y log).
 #[inline(always)]
-fn finish_single(x: f32, y: f32, sign: f32) -> f32 {
-    let exponent = logarithm::log2_for_single(x.into()) * (f64::from(y) * 32.0);
-    if !(exponent.abs() < 32.0 * 160.0) {
+fn finish_single(log: f64, y: f32, sign: f32) -> f32 {
+    let exponent = log * (f64::from(y) * 32.0);
+    const TO_INTEGER: f64 = 6_755_399_441_055_744.0;
+    const LIMIT: u64 = 32 * 160;
+    let shifted = exponent + TO_INTEGER;
+    let in_range = shifted.to_bits().wrapping_sub(TO_INTEGER.to_bits() - LIMIT) < 2 * LIMIT;
+    if !in_range {
         return sign * if exponent > 0.0 { f32::INFINITY } else { 0.0 };
     }
-    const TO_INTEGER: f64 = 6_755_399_441_055_744.0;
-    let shifted = exponent + TO_INTEGER;
     sign * exponential::assemble_single(shifted, exponent - (shifted - TO_INTEGER)) as f32
 }
 
-/// Special values and negative bases.
+/// Special values, negative and subnormal bases.
 #[cold]
 fn unusual_single(x: f32, y: f32) -> f32 {
     if let Some(value) = special(x.into(), y.into()) {
         return value as f32;
     }
-    match parity(y.into()) {
-        Parity::Fraction => f32::NAN,
-        Parity::Odd => finish_single(-x, y, -1.0),
-        Parity::Even => finish_single(-x, y, 1.0),
-    }
+    let sign = match parity(y.into()) {
+        _ if x > 0.0 => 1.0,
+        Parity::Fraction => return f32::NAN,
+        Parity::Odd => -1.0,
+        Parity::Even => 1.0,
+    };
+    finish_single(logarithm::log2_for_single(x.abs().into()), y, sign)
 }
 
 /// Whether a finite binary128 number is an odd or an even integer, or none.

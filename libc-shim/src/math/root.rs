@@ -40,24 +40,33 @@ pub fn cbrt(x: f64) -> f64 {
     f64::copysign(result * scale, x)
 }
 
+/// Twice 1, 2 and 4, and the cube roots of these.
+static OCTAVES: [[f64; 2]; 3] = [
+    [2.0, 1.0],
+    [4.0, 1.259_921_049_894_873_2],
+    [8.0, 1.587_401_051_968_199_4],
+];
+
 /// The cube root in single precision.
 #[inline]
 pub fn cbrtf(x: f32) -> f32 {
-    if x == 0.0 || !(x.abs() < f32::INFINITY) {
+    if (x.to_bits() & !(1 << 31)).wrapping_sub(1) >= (0xff << 23) - 1 {
         return x + x;
     }
-    // x = z 8^third with z in [1, 8); every single is a normal double.
-    let bits = f64::from(x.abs()).to_bits();
-    let exponent = (bits >> 52) as u32;
+    // |x| = z 8^third with z in [1, 8); every single is a normal double.
+    let bits = f64::from(x).to_bits();
+    let exponent = (bits >> 52) as u32 & 0x7ff;
     let third = exponent / 3;
     let m = f64::from_bits(bits & ((1 << 52) - 1) | 1023 << 52);
-    let octave = ROOTS_OF_OCTAVES[(exponent % 3) as usize];
-    let z = m * f64::from_bits(u64::from(1023 + exponent % 3) << 52);
+    let [octave, octave_root] = OCTAVES[(exponent % 3) as usize];
+    let twice_z = m * octave;
     let [c0, c1, c2, c3] = CUBE_ROOT_SINGLE;
-    let guess = octave * ((c0 + m * c1) + m * m * (c2 + m * c3));
+    let guess = octave_root * ((c0 + m * c1) + m * m * (c2 + m * c3));
     let cube = guess * guess * guess;
-    let root = guess * ((cube + 2.0 * z) / (2.0 * cube + z));
-    (root * f64::from_bits(u64::from(third + 1023 - 341) << 52)).copysign(x.into()) as f32
+    let half_root = guess * ((cube + twice_z) / (4.0 * cube + twice_z));
+    let sign = x.to_bits() >> 31 << 11;
+    let scale = f64::from_bits(u64::from((third + 1024 - 341) | sign) << 52);
+    (half_root * scale) as f32
 }
 
 /// x² as a sum of two doubles (T. J. Dekker 1971).

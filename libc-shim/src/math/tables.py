@@ -235,8 +235,9 @@ def exponential():
     rows = []
     for i in range(n):
         hi = float(mpf(2) ** (mpf(i) / n))
-        rows.append(f"    0x{struct.unpack('<Q', struct.pack('<d', hi))[0]:016x},")
-    out.append("/// 2^(i/32), as bits.")
+        bits = struct.unpack("<Q", struct.pack("<d", hi))[0] - (i << 47)
+        rows.append(f"    0x{bits:016x},")
+    out.append("/// 2^(i/32) as bits, less i 2^47.")
     out.append(f"pub static POWERS_SINGLE: [u64; {n}] = [\n" + "\n".join(rows) + "\n];")
     write("exponential_table.rs", "\n".join(out) + "\n")
 
