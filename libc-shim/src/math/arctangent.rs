@@ -1,7 +1,7 @@
 //! `asin`, `acos`, `atan`, `atan2`: C23 7.12.4.
 
 use super::arcsine_table::{ARC_COSINE_SINGLE, ARC_SINE, ARC_SINE_SINGLE};
-use super::arctangent_table::{ARC_TANGENT, ARC_TANGENT_SINGLE, SIXTEENTHS};
+use super::arctangent_table::{ARC_TANGENT, ARC_TANGENT_SINGLE, ARC_TANGENTS, SIXTEENTHS};
 use super::extended::constants::{HALF_PI, PI};
 use super::extended::{Extended, trigonometric::angle};
 use super::instruction::sqrt;
@@ -298,10 +298,30 @@ pub fn acos(x: f64) -> f64 {
     (head * two + base) + (rest * two + base_low)
 }
 
-/// The arc tangent.
+/// The arc tangent: that of a c close by plus that of t = (x - c) / (1 + c x).
 #[inline]
 pub fn atan(x: f64) -> f64 {
-    libm::atan(x)
+    const START: u64 = 0.0625f64.to_bits();
+    const END: u64 = 16f64.to_bits();
+    let bits = x.abs().to_bits();
+    let offset = bits.wrapping_sub(START);
+    let series = |t: f64| {
+        let square = t * t;
+        let [c0, c1, c2, c3, c4] = ARC_TANGENT;
+        t * square
+            * ((c0 + square * c1) + square * square * ((c2 + square * c3) + square * square * c4))
+    };
+    if offset < END - START {
+        let [c, angle] = ARC_TANGENTS[(offset >> 49) as usize & 63];
+        let t = (x.abs() - c) / (x.abs() * c + 1.0);
+        return (angle + (t + series(t))).copysign(x);
+    }
+    if bits < START {
+        // The series is negative: -0 plus 0 would be 0.
+        return (x + series(x)).copysign(x);
+    }
+    let t = -1.0 / x.abs();
+    (QUARTER_TURN + (t + (QUARTER_TURN_LOW + series(t)))).copysign(x)
 }
 
 /// The arc sine in single precision.

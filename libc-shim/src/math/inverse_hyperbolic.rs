@@ -4,7 +4,7 @@ use super::extended::{Extended, logarithm};
 use super::hyperbolic::odd;
 use super::instruction::sqrt;
 use super::inverse_hyperbolic_table::{ACOSH, ASINH, ATANH};
-use super::logarithm::{log_of_sum, log_scaled, log_single};
+use super::logarithm::{log_of_product, log_of_sum, log_scaled, log_single};
 use crate::builtins::binary128::F128;
 
 /// x² in two doubles, the first of them exactly representable (T. J. Dekker 1971).
@@ -27,21 +27,20 @@ pub fn asinh(x: f64) -> f64 {
         let root = sqrt(sum);
         let (back, back_low) = square_in_two(root);
         let rest = ((square - back) + 1.0) + (square_low - back_low);
-        log_of_sum_of_two(a, root, rest)
+        log_of_sum_of_two(root, a, root, rest)
     } else {
         log_of_huge(a)
     };
     value.copysign(x)
 }
 
-/// ln(x + √(root² + rest)), where the sum is not near one.
+/// ln(x + √(root² + rest)), where the sum is not near one; `large` and `small` are x and the root in their order. What sum and root
+/// lack only needs a few bits.
 #[inline(always)]
-fn log_of_sum_of_two(x: f64, root: f64, rest: f64) -> f64 {
-    let sum = x + root;
-    // Knuth's exact sum; the root's rest only needs a few bits.
-    let back = sum - x;
-    let lost = (x - (sum - back)) + (root - back);
-    log_of_sum(sum, lost + rest * (0.5 / root))
+fn log_of_sum_of_two(large: f64, small: f64, root: f64, rest: f64) -> f64 {
+    let sum = large + small;
+    let lost = (large - sum) + small;
+    log_of_product(sum, (lost * root + rest * 0.5) / (root * sum))
 }
 
 /// ln(2x) for a huge x, infinity or NaN.
@@ -71,17 +70,20 @@ fn polynomial<const N: usize>(coefficients: &[f64; N], x: f64) -> f64 {
 /// The inverse hyperbolic cosine: ln(x + √(x² - 1)).
 #[inline]
 pub fn acosh(x: f64) -> f64 {
-    if !(x >= 1.0625) {
-        return acosh_near_one(x);
-    }
-    if x < 1e8 {
+    const NEAR: u64 = 1.0625f64.to_bits();
+    const HUGE: u64 = 1e8f64.to_bits();
+    if x.to_bits().wrapping_sub(NEAR) < HUGE - NEAR {
         let (square, square_low) = square_in_two(x);
         let root = sqrt((x - 1.0) * (x + 1.0));
         let (back, back_low) = square_in_two(root);
         let rest = ((square - 1.0) - back) + (square_low - back_low);
-        return log_of_sum_of_two(x, root, rest);
+        return log_of_sum_of_two(x, root, root, rest);
     }
-    log_of_huge(x)
+    if x >= 1e8 {
+        log_of_huge(x)
+    } else {
+        acosh_near_one(x)
+    }
 }
 
 /// √(2t) (1 + t P(t)) for x = 1 + t below 17/16.

@@ -121,6 +121,13 @@ pub(super) fn log_of_sum(x: f64, rest: f64) -> f64 {
     high + (low + rest * scale)
 }
 
+/// ln(x (1 + rest)) for an x that is normal and not near one, and a rest below half its last place.
+#[inline(always)]
+pub(super) fn log_of_product(x: f64, rest: f64) -> f64 {
+    let Far { high, low, .. } = log_far(x.to_bits(), 0.0);
+    high + (low + rest)
+}
+
 /// ln x as a sum of two doubles, and 1/x to some eight bits.
 struct Far {
     high: f64,

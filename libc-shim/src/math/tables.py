@@ -424,6 +424,17 @@ def arcsine():
     write("arcsine_table.rs", "\n".join(out))
 
 
+def accurate_arc_tangent(middle):
+    """Close to the middle a double whose arc tangent is a double to some 63 bits, as S. Gal's accurate tables have it."""
+    c = float(middle)
+    while True:
+        with mp.workprec(120):
+            angle = atan(mpf(c))
+        if abs(angle - mpf(float(angle))) < angle * mpf(2) ** -63:
+            return [mpf(c), mpf(float(angle))]
+        c *= 1 + 2.0**-30
+
+
 def arctangent():
     series = lambda first: lambda z: sum((-1) ** (j + first) * mpf(z) ** j / (2 * (j + first) + 1) for j in range(0, 60))
     whole = lambda z: mpf(1) if z < mpf(10) ** -25 else atan(sqrt(z)) / sqrt(z)
@@ -432,7 +443,9 @@ def arctangent():
         for k in range(17):
             v = base + sign * atan(mpf(k) / 16)
             rows.append([v, v - mpf(float(v))])
-    out = [polynomial("ARC_TANGENT", series(1), [0, mpf("0.001")], 4, "(atan t / t - 1) / t² in t² for |t| up to 1/32.", lambda z: z),
+    out = [polynomial("ARC_TANGENT", series(1), [0, mpf("0.00391")], 4, "(atan t / t - 1) / t² in t² for |t| up to 1/16.", lambda z: z),
+           "/// For each eighth of the octaves from 1/16 to 16: a double near the middle, and its arc tangent, which is a double to 63 bits.",
+           rows_of("ARC_TANGENTS", [accurate_arc_tangent(mpf(2 * i + 17) / 16 * mpf(2) ** e) for e in range(-4, 4) for i in range(8)]),
            rational("ARC_TANGENT_SINGLE", whole, [0, 1], 4, "atan t / t in t² for |t| up to 1: numerator and denominator.", lambda z: 1),
            "/// Angles with tangents of k / 16 in two doubles, 17 each: counted from the right, the left, the top when on the right,",
            "/// the top when on the left.",
