@@ -28,6 +28,15 @@ pub mod c {
     /// The next byte, or EOF.
     #[inline]
     fn get(file: &File) -> c_int {
+        match input::fetched_byte(file) {
+            Some(byte) => c_int::from(byte),
+            None => fetch(file),
+        }
+    }
+
+    /// The next byte where none has been fetched: out of line, so that the frequent case needs no frame.
+    #[inline(never)]
+    fn fetch(file: &File) -> c_int {
         match input::read_byte(file) {
             Ok(byte) => byte.map_or(-1, c_int::from),
             Err(error) => {

@@ -122,7 +122,7 @@ pub mod c {
     }
 
     /// The buffer of a stream over memory: enough to join small pieces.
-    const BUFFER_SIZE: usize = 1024;
+    const BUFFER_SIZE: usize = 4096;
 
     /// POSIX's `fmemopen`. Without memory of the caller's the stream brings its own.
     ///

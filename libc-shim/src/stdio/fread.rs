@@ -26,8 +26,29 @@ pub mod c {
         }
         // SAFETY: by this function's contract.
         let file = unsafe { &*file };
+        if len <= file.unread() {
+            // SAFETY: so many bytes have been fetched, and a user's memory is not inside the stream's buffer.
+            unsafe {
+                items
+                    .cast::<u8>()
+                    .copy_from_nonoverlapping(file.read_position.get(), len)
+            };
+            input::take(file, len);
+            return count;
+        }
         // SAFETY: by this function's contract.
-        let done = unsafe { input::read(file, items.cast(), len) };
+        unsafe { fetch(items.cast(), size, count, file) }
+    }
+
+    /// `fread` of more than has been fetched.
+    ///
+    /// # Safety
+    /// As for `fread`.
+    #[inline(never)]
+    unsafe fn fetch(items: *mut u8, size: usize, count: usize, file: &File) -> usize {
+        let len = size.wrapping_mul(count);
+        // SAFETY: by this function's contract.
+        let done = unsafe { input::read(file, items, len) };
         if done == len {
             return count;
         }

@@ -82,6 +82,7 @@ pub mod c {
     fn reset(stream: &File, descriptor: c_int, mode: Mode) {
         stream.stop_writing();
         stream.drop_unread();
+        stream.known.set(0);
         let kept = flag::ALLOCATED | flag::LISTED | flag::UNBUFFERED | flag::CALLER_LOCKS;
         stream
             .flags

@@ -28,6 +28,16 @@ pub mod c {
         let file = unsafe { &*file };
         // SAFETY: by this function's contract.
         let bytes = unsafe { core::slice::from_raw_parts(items.cast(), len) };
+        if output::put_quickly(file, bytes) {
+            return count;
+        }
+        send(file, bytes, size, count)
+    }
+
+    /// `fwrite` of what does not just go into the buffer.
+    #[inline(never)]
+    fn send(file: &File, bytes: &[u8], size: usize, count: usize) -> usize {
+        let len = bytes.len();
         let accepted = output::write(file, bytes);
         if accepted == len {
             return count;

@@ -19,6 +19,7 @@ fn start(file: &File) -> bool {
     }
     if file.give_back.get().is_none() {
         file.give_back.set(Some(position::give_back));
+        file.leave_reading.set(Some(position::leave));
         file.enlist();
     }
     file.set(flag::BYTES);
@@ -60,6 +61,10 @@ unsafe fn fetch(file: &File, target: Iovec) -> usize {
             unsafe { (operations.read)(file, only.buf, only.len) }
         }
     };
+    file.known.set(match (file.known.get(), &fetched) {
+        (known @ 1.., Ok(count)) => known + *count as i64,
+        _ => 0,
+    });
     let count = match fetched {
         Ok(0) => {
             file.set(flag::END);
@@ -100,6 +105,15 @@ pub fn end_or_error(file: &File) -> Result<()> {
         Errno(0) => Ok(()),
         error => Err(error),
     }
+}
+
+/// The next byte, if it has been fetched.
+#[inline]
+pub fn fetched_byte(file: &File) -> Option<u8> {
+    if file.read_position.get() == file.read_end.get() {
+        return None;
+    }
+    Some(take_byte(file))
 }
 
 /// The next byte; None at the end of the file.
@@ -186,7 +200,24 @@ pub fn take(file: &File, count: usize) {
 }
 
 /// Pushes a byte back. False when there is no room, or the stream cannot be read.
+#[inline]
 pub fn unread_byte(file: &File, byte: u8) -> bool {
+    let position = file.read_position.get();
+    if position > file.buffer.get() {
+        let before = position.wrapping_sub(1);
+        // SAFETY: what precedes the position in the buffer was fetched.
+        if unsafe { before.read() } == byte {
+            file.read_position.set(before);
+            file.clear(flag::END);
+            return true;
+        }
+    }
+    push_back(file, byte)
+}
+
+/// `unread_byte` of a byte that does not stand before the position.
+#[inline(never)]
+fn push_back(file: &File, byte: u8) -> bool {
     if file.read_position.get().is_null() {
         if !start(file) {
             return false;
@@ -198,6 +229,7 @@ pub fn unread_byte(file: &File, byte: u8) -> bool {
     if position.addr() <= file.buffer.get().addr() - PUSHBACK {
         return false;
     }
+    file.known.set(-1);
     let position = position.wrapping_sub(1);
     // SAFETY: the position is behind the start of the room before the buffer, which is kept free for this.
     unsafe { position.write(byte) };

@@ -16,8 +16,9 @@ fn start(file: &File) -> bool {
         file.fail(Errno::EBADF);
         return false;
     }
-    // Whoever writes after reading must seek between: C says nothing else, and wasi-libc goes on behind what was fetched.
-    file.drop_unread();
+    if let Some(leave) = file.leave_reading.get() {
+        leave(file);
+    }
     if flags & flag::UNDECIDED != 0 && descriptor::is_terminal(file.descriptor.get()) {
         file.line_end.set(i32::from(b'\n'));
     }
@@ -117,6 +118,16 @@ fn complete_lines(bytes: &[u8]) -> usize {
         len -= 1;
     }
     len
+}
+
+/// Puts bytes behind those that wait, where that is all there is to do.
+#[inline]
+pub fn put_quickly(file: &File, bytes: &[u8]) -> bool {
+    let quick = file.line_end.get() < 0 && bytes.len() <= room(file);
+    if quick {
+        append(file, bytes);
+    }
+    quick
 }
 
 /// Bytes that the buffer can still take.

@@ -24,10 +24,54 @@ fn move_to(file: &File, offset: i64, whence: c_int) -> Result<i64> {
 /// pushed back and never came from there move it back too, as POSIX says of `fflush`. What a descriptor that cannot seek
 /// says is no error: nothing is lost.
 pub fn give_back(file: &File) {
+    file.known.set(-1);
     let unread = i64::try_from(file.unread()).unwrap_or(0);
     if unread != 0 && move_to(file, -unread, CURRENT).is_ok() {
         file.drop_unread();
     }
+}
+
+/// Whoever writes after reading must seek between: C says nothing else, and wasi-libc goes on behind what was fetched. But a
+/// seek inside the buffer has not moved the descriptor.
+pub fn leave(file: &File) {
+    if file.known.get() > 0 {
+        give_back(file);
+    }
+    file.drop_unread();
+    file.known.set(0);
+}
+
+/// The descriptor is at `position`: remembers it until the stream writes.
+fn learn(file: &File, position: i64) {
+    if file.operations.get().is_none() {
+        file.known.set(position.wrapping_add(1));
+        file.leave_reading.set(Some(leave));
+    }
+}
+
+/// Moves the position inside what the buffer still has, if that is known. What it has may be older than the file by then, as
+/// it may in a stream that only reads on.
+fn seek_in_buffer(file: &File, offset: i64, whence: c_int) -> bool {
+    let known = file.known.get();
+    let end = file.read_end.get();
+    if known <= 0 || end.is_null() {
+        return false;
+    }
+    let before_end = match whence {
+        SET => (known - 1).wrapping_sub(offset),
+        CURRENT => (file.unread() as i64).wrapping_sub(offset),
+        _ => return false,
+    };
+    let fetched = end.addr() - file.buffer.get().addr();
+    let Ok(before_end) = usize::try_from(before_end) else {
+        return false;
+    };
+    if before_end > fetched {
+        return false;
+    }
+    file.read_position.set(end.wrapping_sub(before_end));
+    file.clear(flag::END);
+    true
 }
 
 /// Moves the position of the stream.
@@ -41,13 +85,18 @@ pub fn seek(file: &File, offset: i64, whence: c_int) -> Result<()> {
     if !file.write_end.get().is_null() && !output::flush(file) {
         return Err(file.last_error.get());
     }
+    if seek_in_buffer(file, offset, whence) {
+        return Ok(());
+    }
     let unread = i64::try_from(file.unread()).unwrap_or(0);
     let offset = if whence == CURRENT {
         offset.checked_sub(unread).ok_or(Errno::EOVERFLOW)?
     } else {
         offset
     };
-    move_to(file, offset, whence)?;
+    file.known.set(0);
+    let position = move_to(file, offset, whence)?;
+    learn(file, position);
     file.stop_writing();
     file.drop_unread();
     file.clear(flag::END);
@@ -59,6 +108,11 @@ pub fn seek(file: &File, offset: i64, whence: c_int) -> Result<()> {
 /// # Errors
 /// ESPIPE when there is none.
 pub fn tell(file: &File) -> Result<i64> {
+    let unread = file.unread() as i64;
+    let known = file.known.get();
+    if known > 0 {
+        return Ok(known - 1 - unread);
+    }
     let pending = i64::try_from(file.pending()).unwrap_or(0);
     let whence = if pending > 0 && file.has(flag::APPEND) {
         END
@@ -66,7 +120,10 @@ pub fn tell(file: &File) -> Result<i64> {
         CURRENT
     };
     let position = move_to(file, 0, whence)?;
-    Ok(position - i64::try_from(file.unread()).unwrap_or(0) + pending)
+    if known == 0 && file.write_end.get().is_null() {
+        learn(file, position);
+    }
+    Ok(position - unread + pending)
 }
 
 /// The C edge.

@@ -101,9 +101,14 @@ pub struct File {
     pub context: Cell<*mut c_void>,
     /// Stored by reading: gives back to the descriptor what was fetched and not taken.
     pub give_back: Cell<Option<fn(&File)>>,
+    /// Stored by reading and seeking: what must be done before the stream writes.
+    pub leave_reading: Cell<Option<fn(&File)>>,
     /// Why the last transfer did not do all; 0 for the end of the file. (A field, because a result of two words costs
     /// each function of the way a frame on the stack.)
     pub last_error: Cell<Errno>,
+    /// The descriptor's position and 1, while the stream only reads; 0 when it is not known. Negative: nor may it be found out,
+    /// because the buffer is not what stands before it in the file.
+    pub known: Cell<i64>,
     /// The next stream in use.
     pub next: Cell<*const File>,
     /// Line that `fgetln` returned, or NULL.
@@ -133,7 +138,9 @@ impl File {
             operations: Cell::new(None),
             context: Cell::new(null_mut()),
             give_back: Cell::new(None),
+            leave_reading: Cell::new(None),
             last_error: Cell::new(Errno(0)),
+            known: Cell::new(0),
             next: Cell::new(null()),
             line: Cell::new(null_mut()),
             locks: Cell::new(0),

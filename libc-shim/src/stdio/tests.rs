@@ -262,3 +262,96 @@ fn lines_go_out_before_input_is_asked_for() {
     fclose::close(answers).unwrap();
     assert!(output::flush_all().is_ok());
 }
+
+/// What a stream says after random reads, pushed back bytes, seeks and writes is what a file in memory says, whether or not a
+/// seek stays in the buffer.
+#[test]
+fn positions_agree_with_a_model() {
+    let mut state = 1_u32;
+    let mut random = |below: usize| {
+        state = state.wrapping_mul(1_103_515_245).wrapping_add(12345);
+        (state >> 16) as usize % below
+    };
+    for round in 0..400 {
+        host::reset();
+        let mut model: Vec<u8> = (0..random(90)).map(|byte| byte as u8).collect();
+        let size = [1, 8, 16, 40][round % 4];
+        let file = stream(&model, flag::READABLE | flag::WRITABLE, size);
+        let mut at = 0;
+        for _ in 0..60 {
+            match random(8) {
+                0 | 1 => {
+                    let mut target = [0; 50];
+                    let most = if random(2) == 0 { 4 } else { 50 };
+                    let len = random(most);
+                    file.clear(flag::END);
+                    // SAFETY: the target has the room.
+                    let count = unsafe { input::read(file, target.as_mut_ptr(), len) };
+                    let rest = &model[at.min(model.len())..];
+                    assert_eq!(&target[..count], &rest[..len.min(rest.len())]);
+                    at += count;
+                }
+                2 if file.write_end.get().is_null() && at > 0 => {
+                    // A byte that was there or another one, which a seek forgets.
+                    let known = model.get(at - 1).copied();
+                    match known.filter(|_| random(2) == 0) {
+                        Some(byte) => {
+                            assert!(input::unread_byte(file, byte));
+                            at -= 1;
+                        }
+                        None => {
+                            assert!(input::unread_byte(file, b'?'));
+                            assert_eq!(position::tell(file).unwrap(), at as i64 - 1);
+                            if random(2) == 0 {
+                                assert_eq!(input::read_byte(file).unwrap(), Some(b'?'));
+                            } else {
+                                at -= 1;
+                            }
+                            at = random(at + 1);
+                            position::seek(file, at as i64, position::SET).unwrap();
+                        }
+                    }
+                }
+                3 => {
+                    at = random(100);
+                    position::seek(file, at as i64, position::SET).unwrap();
+                }
+                4 => {
+                    let target = random(100);
+                    let offset = target as i64 - at as i64;
+                    position::seek(file, offset, position::CURRENT).unwrap();
+                    at = target;
+                }
+                5 => {
+                    assert!(position::seek(file, -200, position::CURRENT).is_err());
+                    assert!(position::seek(file, i64::MIN, position::SET).is_err());
+                    assert!(position::seek(file, i64::MAX, position::CURRENT).is_err() || at == 0);
+                    position::seek(file, at as i64, position::SET).unwrap();
+                }
+                6 => {
+                    // C wants a position before a write, and a flush or position behind it.
+                    position::seek(file, at as i64, position::SET).unwrap();
+                    let piece = &b"0123456789ABCDEF"[..random(16)];
+                    assert_eq!(output::write(file, piece), piece.len());
+                    if !piece.is_empty() {
+                        model.resize(model.len().max(at + piece.len()), 0);
+                        model[at..at + piece.len()].copy_from_slice(piece);
+                    }
+                    at += piece.len();
+                    assert_eq!(position::tell(file).unwrap(), at as i64);
+                    if random(2) == 0 {
+                        assert!(output::flush(file));
+                    } else {
+                        position::seek(file, 0, position::CURRENT).unwrap();
+                    }
+                }
+                _ => {
+                    assert!(output::flush(file));
+                }
+            }
+            assert_eq!(position::tell(file).unwrap(), at as i64);
+        }
+        fclose::close(file).unwrap();
+        assert_eq!(host::file("f").unwrap(), model);
+    }
+}

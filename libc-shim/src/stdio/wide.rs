@@ -65,6 +65,16 @@ pub mod c {
         Err(Errno::EILSEQ)
     }
 
+    /// The next character, if its only byte has been fetched.
+    #[inline]
+    fn fetched_ascii(file: &File) -> Option<u8> {
+        // SAFETY: only the first byte is looked at, before anything is done with the stream.
+        let byte = unsafe { input::fetched(file) }.first().copied();
+        let ascii = byte.filter(u8::is_ascii)?;
+        input::take(file, 1);
+        Some(ascii)
+    }
+
     /// Its bytes in the locale.
     fn encode(wide: wchar_t, room: &mut [u8; 16]) -> Result<&[u8]> {
         let mut state = State::default();
@@ -150,22 +160,27 @@ pub mod c {
         };
         // SAFETY: by this function's contract.
         let file = unsafe { &*file };
+        file.orient_wide();
+        let mut left = limit;
         let mut end = text;
-        for _ in 0..limit {
-            match get(file) {
-                Ok(Some(wide)) => {
-                    // SAFETY: at most `limit` characters are stored.
-                    unsafe { end.write(wide) };
-                    end = end.wrapping_add(1);
-                    if wide == wchar_t::from(b'\n') {
-                        break;
+        while left > 0 {
+            let wide = match fetched_ascii(file) {
+                Some(byte) => wchar_t::from(byte),
+                None => match get(file) {
+                    Ok(Some(wide)) => wide,
+                    Ok(None) => break,
+                    Err(error) => {
+                        errno::set(error);
+                        return null_mut();
                     }
-                }
-                Ok(None) => break,
-                Err(error) => {
-                    errno::set(error);
-                    return null_mut();
-                }
+                },
+            };
+            // SAFETY: at most `limit` characters are stored.
+            unsafe { end.write(wide) };
+            end = end.wrapping_add(1);
+            left -= 1;
+            if wide == wchar_t::from(b'\n') {
+                break;
             }
         }
         if end == text && limit > 0 {
@@ -186,16 +201,32 @@ pub mod c {
         let file = unsafe { &*file };
         let mut text = text;
         loop {
+            let mut bytes = [0; 64];
+            let mut len = 0;
             // SAFETY: the string has not ended before.
-            let wide = unsafe { text.read() };
-            if wide == 0 {
-                return 0;
+            let mut wide = unsafe { text.read() };
+            while let (Ok(byte @ 1..0x80), Some(place)) = (u8::try_from(wide), bytes.get_mut(len)) {
+                *place = byte;
+                len += 1;
+                text = text.wrapping_add(1);
+                // SAFETY: as above.
+                wide = unsafe { text.read() };
             }
-            if let Err(error) = put(file, wide) {
+            let result = match bytes.get(..len) {
+                Some(bytes @ [_, ..]) => {
+                    file.orient_wide();
+                    output::write_all(file, bytes)
+                }
+                _ if wide == 0 => return 0,
+                _ => {
+                    text = text.wrapping_add(1);
+                    put(file, wide)
+                }
+            };
+            if let Err(error) = result {
                 errno::set(error);
                 return -1;
             }
-            text = text.wrapping_add(1);
         }
     }
 
