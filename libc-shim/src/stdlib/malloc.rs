@@ -57,7 +57,7 @@ pub mod c {
     /// What `malloc` does where it is not trivial: apart, so that `malloc` itself keeps nothing over a call.
     #[inline(never)]
     fn allocate(size: usize) -> *mut c_void {
-        or_no_memory(heap().allocate(size))
+        or_no_memory(heap().allocate_slowly(size))
     }
 
     /// C's `free`.
@@ -89,7 +89,7 @@ pub mod c {
     #[unsafe(no_mangle)]
     pub unsafe extern "C" fn realloc(memory: *mut c_void, size: usize) -> *mut c_void {
         if memory.is_null() {
-            return allocate(size);
+            return malloc(size);
         }
         // SAFETY: by this function's contract.
         if unsafe { heap().resize_quickly(memory.cast(), size) } {

@@ -2,9 +2,9 @@
 //!
 //! Memory that nobody had yet is the *top*; it grows with the linear memory. A freed chunk of up to `QUICK_LIMIT` bytes goes
 //! onto a *quick list* of its size and still counts as used, so that the usual free and malloc of small things are a push
-//! and a pop (Weinstock and Wulf, "An efficient algorithm for heap storage allocation", 1988). Other freed chunks are
-//! kept *pending* until the next of them is freed or something is wanted that they do not fit, so that a loop that takes and
-//! gives back one buffer is quick; then they are merged with free neighbours and go into a *bin*: one per size up to 32 granules, eight per power of two above, found
+//! and a pop (Weinstock and Wulf, "An efficient algorithm for heap storage allocation", 1988). Larger ones go onto one more
+//! list, of *pending* chunks: if the next one wanted has the size of the last one freed, it gets it; else all of them are
+//! merged with free neighbours and go into *bins*: one per size up to 32 granules, eight per power of two above, found
 //! through a bitmap (the two-level segregated fit of Masmano, Ripoll, Crespo and Real, "TLSF: a new dynamic memory
 //! allocator for real-time systems", 2004). Before the top would have to grow, the quick lists are merged into the bins:
 //! what is freed is reused before memory grows, and each deferred merge is paid for by one free.
@@ -17,6 +17,11 @@ use core::ptr::null_mut;
 /// Freed chunks up to this size are kept apart.
 const QUICK_LIMIT: usize = 20 * GRANULE;
 const QUICK_LISTS: usize = QUICK_LIMIT / GRANULE + 1;
+/// The list behind those: of larger chunks.
+const PENDING: usize = QUICK_LISTS;
+
+/// A small block that moves because it grows gets twice what it needs, if that is no more than this, and keeps it.
+const ROOM_LIMIT: usize = 2 * QUICK_LIMIT;
 
 /// Sizes up to so many granules have a bin of their own.
 const EXACT: usize = 32;
@@ -40,11 +45,8 @@ pub struct Heap<S> {
     top_end: *mut u8,
     /// What lies above this and above the start of the top has never been written.
     fresh: *mut u8,
-    /// The chunk freed last of those that go into no quick list: it counts as used until the next such one is freed or wanted.
-    pending: Chunk,
-    /// Which quick lists are not empty, one bit each.
-    quick_map: u32,
-    quick: [Chunk; QUICK_LISTS],
+    /// Freed chunks that still count as used.
+    quick: [Chunk; QUICK_LISTS + 1],
     /// Which words of `bitmap` are not 0.
     summary: u32,
     /// Which bins are not empty.
@@ -72,6 +74,16 @@ const fn bin_of(size: usize) -> usize {
     EXACT + (exponent - 5) * 8 + ((granules >> (exponent - 3)) & 7)
 }
 
+/// Whether two sizes, flags included, are of one bin, which must be one of a range.
+#[inline]
+const fn are_of_one_bin(one: usize, other: usize) -> bool {
+    if other < EXACT * GRANULE {
+        return false;
+    }
+    let shift = other.ilog2() - 3;
+    one >> shift == other >> shift
+}
+
 impl<S: Source> Heap<S> {
     /// An empty heap.
     pub const fn new(source: S) -> Self {
@@ -80,9 +92,7 @@ impl<S: Source> Heap<S> {
             top: Chunk::NONE,
             top_end: null_mut(),
             fresh: null_mut(),
-            pending: Chunk::NONE,
-            quick_map: 0,
-            quick: [Chunk::NONE; QUICK_LISTS],
+            quick: [Chunk::NONE; QUICK_LISTS + 1],
             summary: 0,
             bitmap: [0; BITMAP_WORDS],
             bins: [Chunk::NONE; BINS],
@@ -96,34 +106,52 @@ impl<S: Source> Heap<S> {
         if !payload.is_null() {
             return payload;
         }
-        match chunk_size(request) {
-            Some(size) => self.allocate_chunk(size).payload(),
-            None => null_mut(),
-        }
+        self.allocate_slowly(request)
+    }
+
+    /// What `allocate` does where no quick list has what is wanted.
+    #[inline(never)]
+    pub fn allocate_slowly(&mut self, request: usize) -> *mut u8 {
+        let Some(size) = chunk_size(request) else {
+            return null_mut();
+        };
+        self.settle();
+        self.search(size).payload()
     }
 
     /// What `allocate` does where a quick list has what is wanted; else NULL.
     #[inline]
     pub fn allocate_quickly(&mut self, request: usize) -> *mut u8 {
-        if let Some(size) = chunk_size(request)
-            && let Some(list) = self.quick.get_mut(size / GRANULE)
-            && !list.is_none()
+        let size = chunk_size(request);
+        if request <= QUICK_LIMIT - WORD
+            && let Some(list) = self.quick.get_mut(size.unwrap_or(0) / GRANULE)
         {
             let chunk = *list;
-            *list = chunk.next();
+            if !chunk.is_none() {
+                *list = chunk.next();
+            }
             return chunk.payload();
         }
-        null_mut()
+        let chunk = self.quick[PENDING];
+        if chunk.is_none() || size != Some(chunk.size()) {
+            return null_mut();
+        }
+        self.quick[PENDING] = chunk.next();
+        chunk.payload()
     }
 
     /// As `allocate`; the bytes are zero.
     #[inline]
     pub fn allocate_zeroed(&mut self, request: usize) -> *mut u8 {
-        let fresh = self.fresh.max(self.top.payload());
-        let payload = self.allocate(request);
-        if !payload.is_null() {
+        let mut dirty = request;
+        let mut payload = self.allocate_quickly(request);
+        if payload.is_null() {
+            let fresh = self.fresh.max(self.top.payload());
+            payload = self.allocate_slowly(request);
             // Memory above `fresh` was zero; so is what came by growing since, which lies higher still.
-            let dirty = request.min(fresh.addr().saturating_sub(payload.addr()));
+            dirty = request.min(fresh.addr().saturating_sub(payload.addr()));
+        }
+        if !payload.is_null() {
             // SAFETY: the chunk has room for the request.
             unsafe { payload.write_bytes(0, dirty) };
         }
@@ -145,8 +173,9 @@ impl<S: Source> Heap<S> {
         };
         if !gap.is_none() {
             self.split(gap, size).payload()
-        } else if size <= self.top_size() {
-            self.cut_top(size).payload()
+        } else if 2 * size <= self.top_size() {
+            let room = if 2 * size <= ROOM_LIMIT { size } else { 0 };
+            self.cut_top(size + room).payload()
         } else {
             self.allocate(request)
         }
@@ -160,29 +189,31 @@ impl<S: Source> Heap<S> {
     pub unsafe fn release(&mut self, payload: *mut u8) {
         // SAFETY: by this function's contract.
         let chunk = unsafe { Chunk::at(payload) };
-        let size = chunk.size();
-        if let Some(list) = self.quick.get_mut(size / GRANULE) {
-            chunk.set_next(*list);
-            *list = chunk;
-            self.quick_map |= 1 << (size / GRANULE);
-            return;
-        }
-        let before = core::mem::replace(&mut self.pending, chunk);
-        if !before.is_none() {
-            self.merge(before);
-        }
+        // No call, so that there need be no look at the stack's limit.
+        let list = &mut self.quick[(chunk.size() / GRANULE).min(PENDING)];
+        chunk.set_next(*list);
+        *list = chunk;
     }
 
-    /// Makes the pending chunk free.
+    /// Adds to the pending chunks.
     #[inline]
-    fn settle(&mut self) {
-        let pending = core::mem::replace(&mut self.pending, Chunk::NONE);
-        if !pending.is_none() {
-            self.merge(pending);
-        }
+    fn put_off(&mut self, chunk: Chunk) {
+        chunk.set_next(self.quick[PENDING]);
+        self.quick[PENDING] = chunk;
     }
 
-    /// What `resize` does where that is easy: the chunk has the size already, or it is the last one and there is room.
+    /// Makes the pending chunks free; says whether there were any.
+    #[inline]
+    fn settle(&mut self) -> bool {
+        let pending = self.quick[PENDING];
+        if !pending.is_none() {
+            self.merge_list(PENDING);
+        }
+        !pending.is_none()
+    }
+
+    /// What `resize` does where that is easy: the chunk has the size already, or it is the last one and there is room, or the
+    /// free chunk above it stays in its bin.
     ///
     /// # Safety
     /// The payload came from this heap.
@@ -198,16 +229,25 @@ impl<S: Source> Heap<S> {
         if wanted == size {
             return true;
         }
-        let end = chunk.above(wanted);
-        // A chunk that is to shrink would end below the top.
-        if chunk.above(size) != self.top
-            || end.payload() < self.top.payload()
-            || end.payload() > self.top_end
-        {
+        let (above, end) = (chunk.above(size), chunk.above(wanted));
+        let flags = header & (USED | BELOW_USED);
+        if above == self.top {
+            let has_room = end.payload() <= self.top_end;
+            if has_room {
+                self.end_at_top(chunk, wanted);
+            }
+            return has_room;
+        }
+        if wanted < size && size <= ROOM_LIMIT && size <= 2 * wanted {
+            return true;
+        }
+        let free = above.header();
+        let rest = (size + free).wrapping_sub(wanted);
+        if free & USED != 0 || wanted > size + free || !are_of_one_bin(rest, free) {
             return false;
         }
-        chunk.set_header(wanted | header & (USED | BELOW_USED));
-        self.top = end;
+        self.raise(above, end, rest & !(GRANULE - 1));
+        chunk.set_header(wanted | flags);
         true
     }
 
@@ -219,42 +259,57 @@ impl<S: Source> Heap<S> {
     pub unsafe fn resize(&mut self, payload: *mut u8, request: usize) -> bool {
         self.settle();
         // SAFETY: by this function's contract.
-        if unsafe { self.resize_quickly(payload, request) } {
-            return true;
-        }
-        // SAFETY: by this function's contract.
         let chunk = unsafe { Chunk::at(payload) };
         let Some(wanted) = chunk_size(request) else {
             return false;
         };
-        let mut size = chunk.size();
+        let size = chunk.size();
         let above = chunk.above(size);
-        if wanted > size {
-            if above == self.top {
-                // Growing may begin another top elsewhere.
-                return self.grow(wanted - size)
-                    // SAFETY: by this function's contract.
-                    && unsafe { self.resize_quickly(payload, request) };
+        if above == self.top {
+            let missing = wanted.saturating_sub(size);
+            // Growing may begin another top elsewhere.
+            if missing > self.top_size() && !(self.grow(missing) && above == self.top) {
+                return false;
             }
+            self.end_at_top(chunk, wanted);
+            return true;
+        }
+        if wanted > size {
             let more = above.size();
             if above.header() & USED != 0 || wanted - size > more {
                 return false;
             }
             self.unlink(above, more);
-            size += more;
-            let after = chunk.above(size);
-            after.set_header(after.header() | BELOW_USED);
-        }
-        let flags = chunk.header() & BELOW_USED | USED;
-        if size > wanted {
-            chunk.set_header(wanted | flags);
+            chunk.set_header(wanted | chunk.header() & BELOW_USED | USED);
             let rest = chunk.above(wanted);
-            rest.set_header((size - wanted) | USED | BELOW_USED);
-            self.merge(rest);
+            if size + more > wanted {
+                self.link(rest, size + more - wanted);
+            } else {
+                rest.set_header(rest.header() | BELOW_USED);
+            }
         } else {
-            chunk.set_header(size | flags);
+            self.trim(chunk, size, wanted);
         }
         true
+    }
+
+    /// Gives a used chunk just below the top another size, for which there is room.
+    #[inline]
+    fn end_at_top(&mut self, chunk: Chunk, size: usize) {
+        chunk.set_header(size | chunk.header() & (USED | BELOW_USED));
+        self.fresh = self.fresh.max(self.top.payload());
+        self.top = chunk.above(size);
+    }
+
+    /// Leaves a used chunk `wanted` of its `size` bytes.
+    #[inline]
+    fn trim(&mut self, chunk: Chunk, size: usize, wanted: usize) {
+        chunk.set_header(wanted | chunk.header() & BELOW_USED | USED);
+        if size > wanted {
+            let rest = chunk.above(wanted);
+            rest.set_header((size - wanted) | USED | BELOW_USED);
+            self.put_off(rest);
+        }
     }
 
     /// Memory for `request` bytes at a multiple of `alignment`, a power of two, or NULL.
@@ -268,6 +323,13 @@ impl<S: Source> Heap<S> {
         let Some(enough) = size.checked_add(alignment) else {
             return null_mut();
         };
+        let list = &mut self.quick[(size / GRANULE).min(PENDING)];
+        let last = *list;
+        if !last.is_none() && last.size() == size && last.payload().addr().is_multiple_of(alignment)
+        {
+            *list = last.next();
+            return last.payload();
+        }
         let payload = self.allocate(enough);
         if payload.is_null() {
             return payload;
@@ -281,39 +343,24 @@ impl<S: Source> Heap<S> {
             aligned.set_header((whole - before) | USED);
             chunk.set_header(before | chunk.header() & BELOW_USED | USED);
             aligned.set_header(aligned.header() | BELOW_USED);
-            self.merge(chunk);
+            self.put_off(chunk);
         }
-        // SAFETY: the chunk is one of this heap's; making it smaller always works.
-        unsafe { self.resize(aligned.payload(), request) };
+        self.trim(aligned, whole - before, size);
         aligned.payload()
     }
 
-    /// A used chunk of this size, or none.
-    #[inline(never)]
-    fn allocate_chunk(&mut self, size: usize) -> Chunk {
-        let pending = core::mem::replace(&mut self.pending, Chunk::NONE);
-        if !pending.is_none() {
-            if pending.size() == size {
-                return pending;
-            }
-            self.merge(pending);
-        }
-        self.search(size)
-    }
-
-    /// The same where nothing is pending.
+    /// A used chunk of this size, or none, where nothing is pending.
+    #[inline]
     fn search(&mut self, size: usize) -> Chunk {
         let found = self.find(size);
         if !found.is_none() {
             return self.split(found, size);
         }
         if size > self.top_size() {
-            if self.quick_map != 0 {
-                self.merge_quick();
-                let found = self.find(size);
-                if !found.is_none() {
-                    return self.split(found, size);
-                }
+            self.merge_quick();
+            let found = self.find(size);
+            if !found.is_none() {
+                return self.split(found, size);
             }
             if size > self.top_size() && !self.grow(size) {
                 return Chunk::NONE;
@@ -367,7 +414,7 @@ impl<S: Source> Heap<S> {
     }
 
     /// Merges a chunk with its free neighbours and puts the result into its bin, or into the top.
-    #[inline(never)]
+    #[inline]
     fn merge(&mut self, chunk: Chunk) {
         let size = chunk.size();
         if chunk.header() & BELOW_USED != 0 && chunk.above(size) == self.top {
@@ -408,21 +455,25 @@ impl<S: Source> Heap<S> {
         self.link(chunk, size);
     }
 
-    /// Merges the pending chunk and all chunks of the quick lists.
+    /// Merges all chunks of the quick lists.
     #[cold]
     fn merge_quick(&mut self) {
-        self.settle();
-        self.quick_map = 0;
-        for index in 0..QUICK_LISTS {
-            let Some(list) = self.quick.get_mut(index) else {
-                break;
-            };
-            let mut chunk = core::mem::replace(list, Chunk::NONE);
-            while !chunk.is_none() {
-                let next = chunk.next();
-                self.merge(chunk);
-                chunk = next;
-            }
+        for index in 0..self.quick.len() {
+            self.merge_list(index);
+        }
+    }
+
+    /// Merges all chunks of one of the quick lists.
+    #[inline(never)]
+    fn merge_list(&mut self, index: usize) {
+        let Some(list) = self.quick.get_mut(index) else {
+            return;
+        };
+        let mut chunk = core::mem::replace(list, Chunk::NONE);
+        while !chunk.is_none() {
+            let next = chunk.next();
+            self.merge(chunk);
+            chunk = next;
         }
     }
 
@@ -464,6 +515,24 @@ impl<S: Source> Heap<S> {
                     self.summary &= !(1 << (bin / 32));
                 }
             }
+        }
+    }
+
+    /// Lets a free chunk begin further up, so that it has `size` bytes and stays in its bin.
+    #[inline]
+    fn raise(&mut self, chunk: Chunk, raised: Chunk, size: usize) {
+        let (next, previous) = (chunk.next(), chunk.previous());
+        raised.set_header(size | BELOW_USED);
+        raised.set_footer(size);
+        raised.set_next(next);
+        raised.set_previous(previous);
+        if !next.is_none() {
+            next.set_previous(raised);
+        }
+        if !previous.is_none() {
+            previous.set_next(raised);
+        } else if let Some(head) = self.bins.get_mut(bin_of(size)) {
+            *head = raised;
         }
     }
 
@@ -764,6 +833,8 @@ mod tests {
         for granules in 1..100_000 {
             let bin = bin_of(granules * GRANULE);
             assert!(bin == last || bin == last + 1);
+            let are_one = are_of_one_bin((granules - 1) * GRANULE, granules * GRANULE);
+            assert_eq!(are_one, bin == last && granules > EXACT);
             last = bin;
         }
         assert!(bin_of(usize::MAX) < BINS);
