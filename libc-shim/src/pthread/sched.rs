@@ -28,25 +28,26 @@ pub mod c {
         errno::zero_or_minus_one(wasi::sched_yield())
     }
 
-    /// `SCHED_OTHER`, `SCHED_FIFO`, `SCHED_RR`, `SCHED_BATCH`, `SCHED_IDLE`: all have priority 0 only.
-    fn priority(policy: c_int) -> c_int {
-        if matches!(policy, 0 | 1 | 2 | 3 | 5) {
-            return 0;
-        }
-        errno::set(Errno::EINVAL);
-        -1
+    /// `SCHED_FIFO` and `SCHED_RR` have priorities, for which POSIX wants a range of 32; `SCHED_OTHER`, `SCHED_BATCH` and
+    /// `SCHED_IDLE` have 0 only.
+    fn priority(policy: c_int, real_time: c_int) -> c_int {
+        errno::or_minus_one(match policy {
+            1 | 2 => Ok(real_time),
+            0 | 3 | 5 => Ok(0),
+            _ => Err(Errno::EINVAL),
+        })
     }
 
     /// POSIX `sched_get_priority_max`.
     #[unsafe(no_mangle)]
     pub extern "C" fn sched_get_priority_max(policy: c_int) -> c_int {
-        priority(policy)
+        priority(policy, 99)
     }
 
     /// POSIX `sched_get_priority_min`.
     #[unsafe(no_mangle)]
     pub extern "C" fn sched_get_priority_min(policy: c_int) -> c_int {
-        priority(policy)
+        priority(policy, 1)
     }
 
     /// A process that can be asked about: this one.

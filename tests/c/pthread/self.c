@@ -24,6 +24,10 @@ int main(void)
     { int v0_ = pthread_getschedparam(self, &policy, &parameters); int v1_ = policy == SCHED_OTHER; int v2_ = parameters.sched_priority; printf("%d %d %d\n", v0_, v1_, v2_); }
     printf("%d\n", pthread_setschedparam(self, policy, &parameters));
     { int v0_ = sched_get_priority_min(SCHED_OTHER); int v1_ = sched_get_priority_max(SCHED_OTHER); printf("%d %d\n", v0_, v1_); }
+    for (int real_time = SCHED_FIFO; real_time <= SCHED_RR; ++real_time) {
+        printf("%d ", sched_get_priority_min(real_time));
+        printf("%d\n", sched_get_priority_max(real_time));
+    }
     errno = 0;
     { int v0_ = sched_get_priority_max(1234); int v1_ = errno == EINVAL; printf("%d %d\n", v0_, v1_); }
     printf("%d\n", sched_yield());
