@@ -247,11 +247,7 @@ pub mod c {
         }
     }
 
-    fn start(path: &[u8], callback: Callback, limit: c_int, flags: c_int) -> c_int {
-        if limit < 1 {
-            errno::set(Errno::EINVAL);
-            return -1;
-        }
+    fn start(path: &[u8], callback: Callback, flags: c_int) -> c_int {
         if path.len() >= PATH_MAX {
             errno::set(Errno::ENAMETOOLONG);
             return -1;
@@ -292,7 +288,7 @@ pub mod c {
         result
     }
 
-    /// C's `nftw`.
+    /// C's `nftw`, which does without a limit of its own for open directories.
     ///
     /// # Safety
     /// `path` is a string, `visit` a function that takes what `nftw` passes.
@@ -300,11 +296,11 @@ pub mod c {
     pub unsafe extern "C" fn nftw(
         path: *const c_char,
         visit: Visit,
-        limit: c_int,
+        _limit: c_int,
         flags: c_int,
     ) -> c_int {
         // SAFETY: by this function's contract.
-        start(unsafe { bytes(path) }, Callback::Full(visit), limit, flags)
+        start(unsafe { bytes(path) }, Callback::Full(visit), flags)
     }
 
     /// C's `ftw`.
@@ -312,8 +308,8 @@ pub mod c {
     /// # Safety
     /// `path` is a string, `visit` a function that takes what `ftw` passes.
     #[unsafe(no_mangle)]
-    pub unsafe extern "C" fn ftw(path: *const c_char, visit: SimpleVisit, limit: c_int) -> c_int {
+    pub unsafe extern "C" fn ftw(path: *const c_char, visit: SimpleVisit, _limit: c_int) -> c_int {
         // SAFETY: by this function's contract.
-        start(unsafe { bytes(path) }, Callback::Simple(visit), limit, 0)
+        start(unsafe { bytes(path) }, Callback::Simple(visit), 0)
     }
 }

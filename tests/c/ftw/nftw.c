@@ -60,6 +60,7 @@ int main(void)
 	show("one file", nftw("t/f", full, 5, 0));
 	show("chdir", nftw("t/a", in_directory, 5, FTW_PHYS | FTW_CHDIR));
 	show("ftw", ftw("t/a/b", simple, 5));
+	show("no descriptors", nftw("t/a", full, 0, FTW_PHYS));
 	printf("%d", nftw("missing", full, 5, 0)); printf(" %d\n", errno == ENOENT);
 	close(open("t/a/b/stop", O_CREAT | O_WRONLY, 0644)); stop = 1;
 	printf("%d\n", nftw("t/a/b", full, 1, FTW_PHYS));
