@@ -98,7 +98,15 @@ fn worst(library: &Library, function: &Function) -> (f64, F128, F128) {
             return;
         };
         let got = (function.compute)(x, y);
-        let error = ulps(library, got, &exact, function.kind);
+        let mut error = ulps(library, got, &exact, function.kind);
+        if function.name.ends_with("(envelope)") {
+            // In units of the last place of √(2/πx), at most 1, where the function is smaller than that: next to its roots.
+            let envelope = (2.0 / (std::f64::consts::PI * x.to_f64().abs()))
+                .sqrt()
+                .min(1.0);
+            let below = envelope.log2().floor() - exact.exponent_or_large() as f64;
+            error *= 2f64.powf(-below.max(0.0));
+        }
         if error > worst.0 {
             worst = (error, x, y);
         }
@@ -183,6 +191,10 @@ fn errors_stay_within_their_bounds() {
         wanted.is_empty() || wanted.split(',').any(|name| name == function.name)
     };
     for function in TABLE.iter().filter(wanted) {
+        if !library.has(function.oracle) {
+            println!("{}: this MPFR has no oracle for it", function.name);
+            continue;
+        }
         let (error, x, y) = worst(&library, function);
         errors.push((function.name, error));
         report.push_str(&format!("| `{}` | {:.3} |\n", function.name, error));

@@ -1,4 +1,35 @@
-//! `j0`, `j1`, `jn`, `y0`, `y1`, `yn` and their single-precision forms: POSIX XSH. From the `libm` crate.
+//! `j0`, `j1`, `jn`, `y0`, `y1`, `yn` and their single-precision forms: POSIX XSH. Those of double precision are the `libm` crate's;
+//! single precision is theirs rounded: so it has its digits next to the roots, too.
+
+/// The Bessel function of the first kind of order 0 in single precision.
+pub fn j0f(x: f32) -> f32 {
+    libm::j0(x.into()) as f32
+}
+
+/// The Bessel function of the first kind of order 1 in single precision.
+pub fn j1f(x: f32) -> f32 {
+    libm::j1(x.into()) as f32
+}
+
+/// The Bessel function of the second kind of order 0 in single precision.
+pub fn y0f(x: f32) -> f32 {
+    libm::y0(x.into()) as f32
+}
+
+/// The Bessel function of the second kind of order 1 in single precision.
+pub fn y1f(x: f32) -> f32 {
+    libm::y1(x.into()) as f32
+}
+
+/// The Bessel function of the first kind of order n in single precision.
+pub fn jnf(n: i32, x: f32) -> f32 {
+    libm::jn(n, x.into()) as f32
+}
+
+/// The Bessel function of the second kind of order n in single precision.
+pub fn ynf(n: i32, x: f32) -> f32 {
+    libm::yn(n, x.into()) as f32
+}
 
 /// The C edge.
 #[cfg(target_family = "wasm")]
@@ -12,7 +43,7 @@ pub mod c {
     /// The Bessel function of the first kind of order 0 in single precision.
     #[unsafe(no_mangle)]
     pub extern "C" fn j0f(x: f32) -> f32 {
-        libm::j0f(x)
+        super::j0f(x)
     }
 
     /// The Bessel function of the first kind of order 1.
@@ -24,7 +55,7 @@ pub mod c {
     /// The Bessel function of the first kind of order 1 in single precision.
     #[unsafe(no_mangle)]
     pub extern "C" fn j1f(x: f32) -> f32 {
-        libm::j1f(x)
+        super::j1f(x)
     }
 
     /// The Bessel function of the second kind of order 0.
@@ -36,7 +67,7 @@ pub mod c {
     /// The Bessel function of the second kind of order 0 in single precision.
     #[unsafe(no_mangle)]
     pub extern "C" fn y0f(x: f32) -> f32 {
-        libm::y0f(x)
+        super::y0f(x)
     }
 
     /// The Bessel function of the second kind of order 1.
@@ -48,7 +79,7 @@ pub mod c {
     /// The Bessel function of the second kind of order 1 in single precision.
     #[unsafe(no_mangle)]
     pub extern "C" fn y1f(x: f32) -> f32 {
-        libm::y1f(x)
+        super::y1f(x)
     }
 
     /// The Bessel function of the first kind of order n.
@@ -60,7 +91,7 @@ pub mod c {
     /// The Bessel function of the first kind of order n in single precision.
     #[unsafe(no_mangle)]
     pub extern "C" fn jnf(n: i32, x: f32) -> f32 {
-        libm::jnf(n, x)
+        super::jnf(n, x)
     }
 
     /// The Bessel function of the second kind of order n.
@@ -72,6 +103,6 @@ pub mod c {
     /// The Bessel function of the second kind of order n in single precision.
     #[unsafe(no_mangle)]
     pub extern "C" fn ynf(n: i32, x: f32) -> f32 {
-        libm::ynf(n, x)
+        super::ynf(n, x)
     }
 }

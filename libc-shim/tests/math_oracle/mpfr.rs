@@ -1,5 +1,6 @@
 //! MPFR 4, opened at run time, so that nothing but this test needs it.
 
+use super::functions::{integer, order};
 use std::ffi::{CString, c_char, c_int, c_long, c_void};
 use wasikit_libc::builtins::binary128::F128;
 
@@ -88,12 +89,27 @@ impl Library {
         (!handle.is_null()).then_some(Library(handle))
     }
 
+    /// Whether the library is new enough to have the function that this oracle needs.
+    pub fn has(&self, oracle: &str) -> bool {
+        let name = match oracle {
+            "rootn" => "rootn_si",
+            "compoundn" => "compound_si",
+            "sinpi" | "cospi" | "tanpi" | "asinpi" | "acospi" | "atanpi" | "atan2pi" => oracle,
+            _ => return true,
+        };
+        !self.address(name).is_null()
+    }
+
     fn symbol(&self, name: &str) -> *mut c_void {
+        let address = self.address(name);
+        assert!(!address.is_null(), "MPFR has no {name}");
+        address
+    }
+
+    fn address(&self, name: &str) -> *mut c_void {
         let name = CString::new(format!("mpfr_{name}")).expect("a plain name");
         // SAFETY: the handle is open, the name a C string.
-        let address = unsafe { dlsym(self.0, name.as_ptr()) };
-        assert!(!address.is_null(), "MPFR has no {name:?}");
-        address
+        unsafe { dlsym(self.0, name.as_ptr()) }
     }
 
     fn unary(&self, name: &str, x: &Number) -> Number {
@@ -128,11 +144,24 @@ impl Library {
         let number = Number::from_f128(x);
         let constant = |value: f64| Number::from_f128(F128::from_f64(value));
         let result = match (name, y) {
-            (name, Some(y)) => self.binary(name, &number, &Number::from_f128(y)),
-            ("sinpi" | "cospi" | "tanpi", None) => {
-                let pi = self.binary("mul", &self.unary_pi(), &number);
-                self.unary(&name[..3], &pi)
+            // MPFR gives infinity for -0, C23 F.10.4.9 minus infinity.
+            ("rec_sqrt", None) if x.is_zero() => return None,
+            // e^(y ln x) has no value for x below zero.
+            ("powr", Some(_)) if x.is_negative() => return None,
+            ("pown" | "powr", Some(y)) => {
+                let y = if name == "pown" {
+                    F128::from_i64(integer(y))
+                } else {
+                    y
+                };
+                self.binary("pow", &number, &Number::from_f128(y))
             }
+            // Of very large and very small arguments MPFR wants more memory than there is.
+            ("jn" | "yn", _) if !(1e-3..1e3).contains(&x.to_f64().abs()) => return None,
+            ("jn" | "yn", Some(y)) => self.of_order(name, order(y).into(), &number),
+            ("rootn", Some(y)) => self.with_integer("rootn_si", &number, integer(y)),
+            ("compoundn", Some(y)) => self.with_integer("compound_si", &number, integer(y)),
+            (name, Some(y)) => self.binary(name, &number, &Number::from_f128(y)),
             ("exp2m1" | "exp10m1", None) => {
                 let base = if name == "exp2m1" { 2.0 } else { 10.0 };
                 let scaled = self.binary("mul", &self.unary("log", &constant(base)), &number);
@@ -151,12 +180,24 @@ impl Library {
         (result.raw.exponent != c_long::MIN + 1).then_some(result)
     }
 
-    fn unary_pi(&self) -> Number {
-        self.binary(
-            "mul",
-            &self.unary("acos", &Number::from_f128(-F128::ONE)),
-            &Number::from_f128(F128::ONE),
-        )
+    fn of_order(&self, name: &str, n: i64, x: &Number) -> Number {
+        let mut result = Number::new();
+        type OfOrder = unsafe extern "C" fn(*mut Raw, c_long, *const Raw, c_int) -> c_int;
+        // SAFETY: the Bessel functions of order n have this type.
+        let function: OfOrder = unsafe { std::mem::transmute(self.symbol(name)) };
+        // SAFETY: all arguments are live.
+        unsafe { function(&mut result.raw, n, &x.raw, 0) };
+        result
+    }
+
+    fn with_integer(&self, name: &str, x: &Number, n: i64) -> Number {
+        let mut result = Number::new();
+        type WithInteger = unsafe extern "C" fn(*mut Raw, *const Raw, c_long, c_int) -> c_int;
+        // SAFETY: functions of a number and an integer have this type.
+        let function: WithInteger = unsafe { std::mem::transmute(self.symbol(name)) };
+        // SAFETY: all arguments are live.
+        unsafe { function(&mut result.raw, &x.raw, n, 0) };
+        result
     }
 
     /// Whether the number is 2^exponent when it is rounded to so many bits.
