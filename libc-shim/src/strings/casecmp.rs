@@ -3,6 +3,7 @@
 /// The C edge.
 #[cfg(target_family = "wasm")]
 pub mod c {
+    use crate::string::scan;
     use core::ffi::{c_char, c_int, c_void};
 
     /// `strcasecmp`: the difference of the first bytes that differ in lower case.
@@ -26,25 +27,16 @@ pub mod c {
         limit: usize,
     ) -> c_int {
         let (left, right) = (left.cast::<u8>(), right.cast::<u8>());
-        let mut index = 0;
-        while index < limit {
-            // SAFETY: no end was found before this byte.
-            let byte = unsafe { left.wrapping_add(index).read() };
-            // SAFETY: no end was found before this byte.
-            let other = unsafe { right.wrapping_add(index).read() };
-            if byte != other {
-                let difference = c_int::from(byte.to_ascii_lowercase())
-                    - c_int::from(other.to_ascii_lowercase());
-                if difference != 0 {
-                    return difference;
-                }
-            }
-            if byte == 0 {
-                break;
-            }
-            index += 1;
+        // SAFETY: by this function's contract.
+        let index = unsafe { scan::mismatch_in_lower_case(left, right, limit) };
+        if index == limit {
+            return 0;
         }
-        0
+        // SAFETY: at most the NUL of the shorter string.
+        let byte = unsafe { left.wrapping_add(index).read() };
+        // SAFETY: at most the NUL of the shorter string.
+        let other = unsafe { right.wrapping_add(index).read() };
+        c_int::from(byte.to_ascii_lowercase()) - c_int::from(other.to_ascii_lowercase())
     }
 
     /// `strcasecmp` in a locale of its own.

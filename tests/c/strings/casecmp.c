@@ -11,5 +11,20 @@ int main(void) {
     for (int j = 0; j < 14; j++)
       printf("%d%d%d%d ", sign(strcasecmp(w[i], w[j])), sign(strncasecmp(w[i], w[j], 2)), sign(strcasecmp_l(w[i], w[j], l)),
              sign(strncasecmp_l(w[i], w[j], 3, l)));
+  /* Every pair of bytes, at every place of a block. */
+  unsigned sum = 0;
+  char s[40] = "Where in the Block it stands: 0123456", t[40] = "wHERE IN THE bLOCK IT STANDS: 0123456";
+  for (int place = 0; place < 20; place++) {
+    char old = s[place], other = t[place];
+    for (int a = 0; a < 256; a++)
+      for (int b = 0; b < 256; b++) {
+        s[place] = (char)a;
+        t[place] = (char)b;
+        sum = sum * 31 + (unsigned)sign(strcasecmp(s, t)) + 3 * (unsigned)sign(strncasecmp(s, t, 12));
+      }
+    s[place] = old;
+    t[place] = other;
+  }
+  printf("%u\n", sum);
   printf("%d %d\n", (int)(index("hello", 'l') - "hello") > 0, rindex("hello", 'q') == NULL);
 }

@@ -55,7 +55,7 @@ pub unsafe fn find_or_end(text: *const u8, byte: u8) -> *const u8 {
     unsafe {
         find_first(
             text,
-            |block| block::zeros_first(block) | block::equal_first(block, wanted),
+            |block| block::zero_or_equal_first(block, wanted),
             |block| block::equal(block, block::splat(0)) | block::equal(block, wanted),
         )
     }
@@ -256,6 +256,43 @@ pub unsafe fn find_last(start: *const u8, byte: u8, len: usize) -> *const u8 {
 /// Both point to NUL-terminated strings, or to at least `limit` readable bytes.
 #[inline]
 pub unsafe fn mismatch(left: *const u8, right: *const u8, limit: usize) -> usize {
+    // SAFETY: by this function's contract.
+    unsafe { mismatch_with(left, right, limit, block::different, |byte| byte) }
+}
+
+/// The same where upper and lower case of an ASCII letter do not differ.
+///
+/// # Safety
+/// As for `mismatch`.
+#[inline]
+pub unsafe fn mismatch_in_lower_case(left: *const u8, right: *const u8, limit: usize) -> usize {
+    let different = |block, other| {
+        let found = block::different(block, other);
+        if found == 0 {
+            return found;
+        }
+        block::different(block::lower(block), block::lower(other))
+    };
+    // SAFETY: by this function's contract.
+    unsafe {
+        mismatch_with(left, right, limit, different, |byte| {
+            byte.to_ascii_lowercase()
+        })
+    }
+}
+
+/// Where two strings differ first by `different`, or by what `fold` makes of a byte, or where both end.
+///
+/// # Safety
+/// As for `mismatch`.
+#[inline(always)]
+unsafe fn mismatch_with(
+    left: *const u8,
+    right: *const u8,
+    limit: usize,
+    different: impl Fn(Block, Block) -> block::Found,
+    fold: impl Fn(u8) -> u8,
+) -> usize {
     let mut index = 0;
     while index < limit {
         let (left, right) = (left.wrapping_add(index), right.wrapping_add(index));
@@ -264,7 +301,7 @@ pub unsafe fn mismatch(left: *const u8, right: *const u8, limit: usize) -> usize
             let block = unsafe { load(left) };
             // SAFETY: as above.
             let other = unsafe { load(right) };
-            let found = block::different(block, other) | block::zeros_first(block);
+            let found = different(block, other) | block::zeros_first(block);
             if found != 0 {
                 return limit.min(index + block::first(found));
             }
@@ -272,7 +309,7 @@ pub unsafe fn mismatch(left: *const u8, right: *const u8, limit: usize) -> usize
         } else {
             // SAFETY: no end was found before this byte.
             let (byte, other) = (unsafe { left.read() }, unsafe { right.read() });
-            if byte != other || byte == 0 {
+            if fold(byte) != fold(other) || byte == 0 {
                 return index;
             }
             index += 1;
@@ -585,6 +622,25 @@ mod tests {
                 unsafe { mismatch(start, text.as_ptr(), len) },
                 len.min(naive_length)
             );
+        }
+    }
+
+    #[test]
+    fn upper_and_lower_case_do_not_differ() {
+        let text = *b"Where it Stands: 0123456789\0....";
+        for place in 0..20 {
+            for (byte, other) in (0..=255).flat_map(|byte| (0..=255).map(move |b| (byte, b))) {
+                let (mut left, mut right) = (text, text.map(|byte| byte.to_ascii_uppercase()));
+                (left[place], right[place]) = (byte, other);
+                let naive = left
+                    .iter()
+                    .zip(&right)
+                    .position(|(left, right)| !left.eq_ignore_ascii_case(right) || *left == 0);
+                // SAFETY: both have a NUL.
+                let index =
+                    unsafe { mismatch_in_lower_case(left.as_ptr(), right.as_ptr(), usize::MAX) };
+                assert_eq!(Some(index), naive, "{place} {byte} {other}");
+            }
         }
     }
 }

@@ -45,6 +45,21 @@ pub fn equal_first(left: Block, right: Block) -> Found {
     equal(left, right)
 }
 
+/// The bytes that are zero or equal those of another block.
+#[inline(always)]
+pub fn zero_or_equal_first(block: Block, wanted: Block) -> Found {
+    let zero = simd::u8x16_eq(block, splat(0));
+    let found = simd::v128_or(zero, simd::u8x16_eq(block, wanted));
+    u32::from(simd::u8x16_bitmask(found))
+}
+
+/// The block with its ASCII letters in lower case.
+#[inline(always)]
+pub fn lower(block: Block) -> Block {
+    let capital = simd::u8x16_lt(simd::u8x16_sub(block, splat(b'A')), splat(26));
+    simd::v128_or(block, simd::v128_and(capital, splat(0x20)))
+}
+
 /// The bytes in which two blocks differ.
 #[inline(always)]
 pub fn different(left: Block, right: Block) -> Found {

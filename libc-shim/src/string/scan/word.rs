@@ -48,6 +48,23 @@ pub const fn equal_first(left: Block, right: Block) -> Found {
     zeros_first(left ^ right)
 }
 
+/// The bytes that are zero or equal those of another block; the first one found is right.
+#[inline(always)]
+pub const fn zero_or_equal_first(block: Block, wanted: Block) -> Found {
+    zeros_first(block) | equal_first(block, wanted)
+}
+
+/// The block with its ASCII letters in lower case.
+#[inline(always)]
+pub const fn lower(block: Block) -> Block {
+    let low = block & !HIGH;
+    let from_a = low.wrapping_add(splat(0x80 - b'A'));
+    let past_z = low.wrapping_add(splat(0x7f - b'Z'));
+    // Bit 7 of each capital letter is where the two differ; bit 5 tells the cases apart.
+    let capital = (from_a ^ past_z) & !block & HIGH;
+    block | capital >> 2
+}
+
 /// Something that is not zero, and whose `first` is the first byte in which two blocks differ, if they do.
 #[inline(always)]
 pub const fn different(left: Block, right: Block) -> Found {
