@@ -4,26 +4,20 @@ use core::cmp::Ordering;
 
 /// Orders strings as `ls -v` does: runs of digits by their value, where a run with leading zeros is a fraction and
 /// comes before any without; the more leading zeros, the earlier. Bytes behind the ends read as NUL.
-pub fn compare(left: impl Fn(usize) -> u8, right: impl Fn(usize) -> u8) -> i32 {
-    let mut index = 0;
-    // Where the run of digits that the place is in began, and whether it has only had zeros.
-    let mut run = 0;
-    let mut only_zeros = true;
-    while left(index) == right(index) {
-        let byte = left(index);
-        if byte == 0 {
-            return 0;
-        }
-        if !byte.is_ascii_digit() {
-            run = index + 1;
-            only_zeros = true;
-        } else if byte != b'0' {
-            only_zeros = false;
-        }
-        index += 1;
-    }
+/// `index` is the first place where they differ, or where both end.
+pub fn compare(index: usize, left: impl Fn(usize) -> u8, right: impl Fn(usize) -> u8) -> i32 {
     let (byte, other) = (left(index), right(index));
     let difference = i32::from(byte) - i32::from(other);
+    if difference == 0 {
+        return 0;
+    }
+    // Where the run of digits that the place is in began, and whether it has only had zeros.
+    let mut run = index;
+    let mut only_zeros = true;
+    while run > 0 && left(run - 1).is_ascii_digit() {
+        run -= 1;
+        only_zeros &= left(run) == b'0';
+    }
     let both_start_whole = matches!((left(run), right(run)), (b'1'..=b'9', b'1'..=b'9'));
     if both_start_whole {
         // Whole numbers: the longer run is the greater.
@@ -48,6 +42,7 @@ pub fn compare(left: impl Fn(usize) -> u8, right: impl Fn(usize) -> u8) -> i32 {
 /// The C edge.
 #[cfg(target_family = "wasm")]
 pub mod c {
+    use crate::string::scan;
     use core::ffi::{c_char, c_int};
 
     /// `strverscmp` (GNU): compares version numbers in names.
@@ -56,7 +51,10 @@ pub mod c {
     /// Both are NUL-terminated strings.
     #[unsafe(no_mangle)]
     pub unsafe extern "C" fn strverscmp(left: *const c_char, right: *const c_char) -> c_int {
+        // SAFETY: by this function's contract.
+        let index = unsafe { scan::mismatch(left.cast(), right.cast(), usize::MAX) };
         super::compare(
+            index,
             // SAFETY: `compare` reads up to the first NUL, or the end of a run of digits.
             |index| unsafe { left.cast::<u8>().wrapping_add(index).read() },
             // SAFETY: as above.
@@ -78,8 +76,10 @@ mod tests {
                 let at = |text: &'static str| {
                     move |index: usize| text.as_bytes().get(index).copied().unwrap_or(0)
                 };
+                let differ = |&index: &usize| at(left)(index) != at(right)(index);
+                let index = (0..4).find(differ).unwrap_or(left.len());
                 assert_eq!(
-                    compare(at(left), at(right)).signum(),
+                    compare(index, at(left), at(right)).signum(),
                     (i as i32 - j as i32).signum(),
                     "{left} {right}"
                 );
