@@ -12,12 +12,20 @@ pub mod c {
     /// Both are NUL-terminated strings.
     #[unsafe(no_mangle)]
     pub unsafe extern "C" fn strcmp(left: *const c_char, right: *const c_char) -> c_int {
+        let (left, right) = (left.cast::<u8>(), right.cast::<u8>());
+        let difference = |index| {
+            // SAFETY: at most the NUL of the shorter string.
+            let byte = unsafe { left.wrapping_add(index).read() };
+            // SAFETY: at most the NUL of the shorter string.
+            let other = unsafe { right.wrapping_add(index).read() };
+            c_int::from(byte) - c_int::from(other)
+        };
+        // Sorting and searching mostly compare strings that differ at once.
+        let at_once = difference(0);
+        if at_once != 0 {
+            return at_once;
+        }
         // SAFETY: by this function's contract.
-        let index = unsafe { scan::mismatch(left.cast(), right.cast(), usize::MAX) };
-        // SAFETY: at most the NUL of the shorter string.
-        let byte = unsafe { left.cast::<u8>().wrapping_add(index).read() };
-        // SAFETY: at most the NUL of the shorter string.
-        let other = unsafe { right.cast::<u8>().wrapping_add(index).read() };
-        c_int::from(byte) - c_int::from(other)
+        difference(unsafe { scan::mismatch(left, right, usize::MAX) })
     }
 }
