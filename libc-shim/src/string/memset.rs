@@ -12,10 +12,7 @@ const INLINE_LIMIT: usize = 128;
 #[inline]
 pub unsafe fn fill(to: *mut u8, byte: u8, len: usize) {
     let word = u64::from(byte) * 0x0101_0101_0101_0101;
-    if len > INLINE_LIMIT {
-        // SAFETY: by this function's contract. This becomes the instruction `memory.fill`, not a call to `memset`.
-        unsafe { core::ptr::write_bytes(to, byte, len) }
-    } else if len <= 16 {
+    if len <= 16 {
         if len >= 8 {
             // SAFETY: 8 to 16 bytes are two overlapping words.
             unsafe { fill_ends(to, word, len) }
@@ -37,6 +34,9 @@ pub unsafe fn fill(to: *mut u8, byte: u8, len: usize) {
     } else if len <= 64 {
         // SAFETY: 33 to 64 bytes are two overlapping arrays of 32.
         unsafe { fill_ends(to, [word; 4], len) }
+    } else if len > INLINE_LIMIT {
+        // SAFETY: by this function's contract. This becomes the instruction `memory.fill`, not a call to `memset`.
+        unsafe { core::ptr::write_bytes(to, byte, len) }
     } else {
         // SAFETY: 65 to 128 bytes begin with two arrays of 32,
         unsafe { fill_ends(to, [word; 4], 64) };
