@@ -140,8 +140,16 @@ fn load(engine: &Engine, path: &Path) -> Result<Program, Failure> {
         None => (bytes, None),
     };
     let module = cache::compile(engine, &bytes).map_err(|error| {
-        Failure::user(format!("`{}` is not a valid module", path.display()))
-            .because(format!("{error:#}"))
+        let cause = format!("{error:#}");
+        let old_exceptions = cause.contains("legacy_exceptions");
+        let failure = Failure::user(format!("`{}` is not a valid module", path.display())).because(cause);
+        match old_exceptions {
+            true => failure.hint(
+                "its exceptions (or setjmp) have the older encoding: compile with clang 20 or newer and\n\
+                 -mllvm -wasm-use-legacy-eh=false, which wasikit adds, or run it with Node",
+            ),
+            false => failure,
+        }
     })?;
     Ok(Program {
         module,
