@@ -16,7 +16,7 @@ pub fn is_name(name: &[u8]) -> bool {
 #[cfg(target_family = "wasm")]
 pub mod c {
     use crate::stdlib::environ;
-    use core::ffi::{CStr, c_char};
+    use core::ffi::c_char;
     use core::ptr;
 
     /// Place in the table of the entry for `name`.
@@ -62,11 +62,19 @@ pub mod c {
     /// `name` is a string; so are the entries of `environ`.
     #[unsafe(no_mangle)]
     pub unsafe extern "C" fn getenv(name: *const c_char) -> *mut c_char {
-        // SAFETY: by this function's contract.
-        let name = unsafe { CStr::from_ptr(name) }.to_bytes();
-        if !super::is_name(name) {
-            return ptr::null_mut();
+        // Names are short: their length and whether they have a `=` is found in one go.
+        let first = name.cast::<u8>();
+        let mut len = 0;
+        loop {
+            // SAFETY: the name has not ended before.
+            match unsafe { first.wrapping_add(len).read() } {
+                0 if len > 0 => break,
+                0 | b'=' => return ptr::null_mut(),
+                _ => len += 1,
+            }
         }
+        // SAFETY: so many bytes of the name were read.
+        let name = unsafe { core::slice::from_raw_parts(first, len) };
         // SAFETY: by this function's contract.
         let Some(place) = (unsafe { find(name) }) else {
             return ptr::null_mut();

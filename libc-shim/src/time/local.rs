@@ -43,6 +43,10 @@ pub mod c {
         /// The value of `TZ` that it was made of; a length beyond the buffer is one that never matches.
         text: [u8; TEXT_MAX],
         length: usize,
+        /// There was no `TZ`.
+        absent: bool,
+        /// It is the same all the time.
+        fixed: bool,
         zone: Zone,
         /// The bytes of a zone file.
         file: *mut u8,
@@ -54,6 +58,8 @@ pub mod c {
     static mut STATE: State = State {
         text: [0; TEXT_MAX],
         length: 0,
+        absent: false,
+        fixed: true,
         zone: Zone::UTC,
         file: null_mut(),
         file_length: 0,
@@ -61,27 +67,66 @@ pub mod c {
     };
 
     /// Brings the state up to date with `TZ`.
+    #[inline]
     fn current() -> &'static mut State {
         let state = &raw mut STATE;
         // SAFETY: wasip1 has one thread, and no function here keeps such a reference while it calls another.
         let state = unsafe { &mut *state };
         // SAFETY: the name is a C string.
         let value = unsafe { getenv(c"TZ".as_ptr()) };
-        let text = if value.is_null() {
-            DEFAULT
-        } else {
-            // SAFETY: the environment's values are C strings.
-            unsafe { CStr::from_ptr(value) }.to_bytes()
-        };
-        if state.text.get(..state.length) != Some(text) {
-            let before = errno::get();
-            state.change(text);
-            errno::set(errno::Errno(before as u16));
+        // SAFETY: the environment's values are C strings.
+        if !unsafe { state.is_of(value) } {
+            // SAFETY: as above.
+            unsafe { state.renew(value) };
         }
         state
     }
 
     impl State {
+        /// Whether it was made of this value of `TZ`, which is NULL if there is none.
+        ///
+        /// # Safety
+        /// `value` is NULL or a C string.
+        #[inline]
+        unsafe fn is_of(&self, value: *const c_char) -> bool {
+            if value.is_null() || self.absent {
+                return value.is_null() && self.absent;
+            }
+            let Some(known) = self.text.get(..self.length) else {
+                return false;
+            };
+            let mut at = value.cast::<u8>();
+            for byte in known {
+                // SAFETY: what precedes was equal to what was known, in which there is no NUL.
+                if unsafe { at.read() } != *byte {
+                    return false;
+                }
+                at = at.wrapping_add(1);
+            }
+            // SAFETY: as above: the string goes on at least to its NUL.
+            unsafe { at.read() == 0 }
+        }
+
+        /// Makes it that of another value of `TZ`. Out of line, so that the frequent case needs no memory.
+        ///
+        /// # Safety
+        /// `value` is NULL or a C string.
+        #[cold]
+        #[inline(never)]
+        unsafe fn renew(&mut self, value: *const c_char) {
+            let before = errno::get();
+            self.absent = value.is_null();
+            let text = if self.absent {
+                DEFAULT
+            } else {
+                // SAFETY: by this function's contract.
+                unsafe { CStr::from_ptr(value) }.to_bytes()
+            };
+            self.change(text);
+            self.fixed = self.file.is_null() && self.zone.saving.is_none();
+            errno::set(errno::Errno(before as u16));
+        }
+
         /// Makes `text` the zone in force.
         fn change(&mut self, text: &[u8]) {
             self.length = text.len();
@@ -231,6 +276,7 @@ pub mod c {
     }
 
     /// The same in an existing structure.
+    #[inline]
     pub fn fields_into(tm: &mut Tm, time: i64) -> errno::Result<()> {
         current().fields(tm, time)
     }
@@ -244,7 +290,20 @@ pub mod c {
     }
 
     impl State {
+        #[inline]
         fn fields(&mut self, tm: &mut Tm, time: i64) -> errno::Result<()> {
+            if !self.fixed {
+                return self.fields_then(tm, time);
+            }
+            split_into(tm, time, self.zone.standard)?;
+            let [name, ..] = &self.names;
+            tm.tm_zone = name.as_ptr().cast();
+            Ok(())
+        }
+
+        /// The same where the zone changes.
+        #[inline(never)]
+        fn fields_then(&mut self, tm: &mut Tm, time: i64) -> errno::Result<()> {
             let (kind, name) = self.kind_at(time);
             split_into(tm, time, kind.offset)?;
             tm.tm_isdst = c_int::from(kind.is_dst);
@@ -255,7 +314,7 @@ pub mod c {
         /// The time of local fields, of which `tm_isdst` says how to read what is ambiguous.
         fn time_of(&mut self, tm: &Tm) -> i64 {
             let as_utc = join(tm);
-            if self.file.is_null() && self.zone.saving.is_none() {
+            if self.fixed {
                 return as_utc - i64::from(self.zone.standard);
             }
             let day = 86_400;

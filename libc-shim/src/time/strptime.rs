@@ -21,69 +21,121 @@ struct Facts {
     week: Option<(i32, bool)>,
 }
 
+impl Facts {
+    /// The year is known in full.
+    #[inline]
+    fn calendar_year(&mut self) {
+        (self.year_of_century, self.century) = (None, None);
+        self.has_year = true;
+    }
+}
+
 /// What is left of the input.
 struct Input<'a> {
-    text: &'a [u8],
-    at: usize,
+    rest: &'a [u8],
 }
 
 impl Input<'_> {
-    fn rest(&self) -> &[u8] {
-        self.text.get(self.at..).unwrap_or(&[])
+    /// Goes on behind so many bytes.
+    #[inline]
+    fn skip(&mut self, count: usize) {
+        self.rest = self.rest.get(count..).unwrap_or(&[]);
     }
 
+    #[inline]
     fn skip_space(&mut self) {
-        while self
-            .rest()
-            .first()
-            .is_some_and(|byte| matches!(byte, b' ' | b'\t'..=b'\r'))
-        {
-            self.at += 1;
+        while let [b' ' | b'\t'..=b'\r', after @ ..] = self.rest {
+            self.rest = after;
         }
     }
 
     /// A number of at most so many digits, in a range.
-    fn number(&mut self, digits: usize, low: i64, high: i64) -> Option<i32> {
-        i32::try_from(self.wide_number(digits, low, high)?).ok()
+    #[inline]
+    fn number(&mut self, digits: usize, low: i32, high: i32) -> Option<i32> {
+        let value = self.short_number(digits);
+        if value < 0 {
+            return self.other_number(digits, low, high);
+        }
+        (low <= value && value <= high).then_some(value)
+    }
+
+    /// The number that comes next, if it has no sign and at most nine digits were asked for; else -1, and nothing is taken. (A
+    /// result of one word needs no memory.)
+    #[inline(never)]
+    fn short_number(&mut self, most: usize) -> i32 {
+        self.skip_space();
+        let mut rest = self.rest;
+        let mut left = most;
+        let mut value = 0;
+        while left > 0
+            && let [byte @ b'0'..=b'9', after @ ..] = rest
+        {
+            value = i32::wrapping_add(i32::wrapping_mul(value, 10), i32::from(*byte - b'0'));
+            rest = after;
+            left -= 1;
+        }
+        if left == most || most > 9 {
+            return -1;
+        }
+        self.rest = rest;
+        value
+    }
+
+    #[inline(never)]
+    fn other_number(&mut self, digits: usize, low: i32, high: i32) -> Option<i32> {
+        let value = self.wide_number(digits, low.into(), high.into())?;
+        i32::try_from(value).ok()
     }
 
     fn wide_number(&mut self, digits: usize, low: i64, high: i64) -> Option<i64> {
         self.skip_space();
-        let negative = match self.rest().first() {
-            Some(b'-') if low < 0 => true,
-            Some(b'+') => false,
-            _ => {
-                return self
-                    .digits(digits)
-                    .filter(|value| (low..=high).contains(value));
+        let negative = match self.rest {
+            [b'-', after @ ..] if low < 0 => {
+                self.rest = after;
+                true
             }
+            [b'+', after @ ..] => {
+                self.rest = after;
+                false
+            }
+            _ => false,
         };
-        self.at += 1;
         let value = self.digits(digits)?;
         Some(if negative { -value } else { value }).filter(|value| (low..=high).contains(value))
     }
 
+    #[inline]
     fn digits(&mut self, most: usize) -> Option<i64> {
-        let mut value = None;
-        for _ in 0..most {
-            let Some(&byte @ b'0'..=b'9') = self.rest().first() else {
-                break;
-            };
-            let digit = i64::from(byte - b'0');
-            value = Some(value.unwrap_or(0_i64).checked_mul(10)?.checked_add(digit)?);
-            self.at += 1;
+        // A checked product of 64 bits is a call: with this bound there is none to check.
+        const MOST: u64 = u64::MAX / 10 - 1;
+        let mut value = 0_u64;
+        let mut left = most;
+        let mut rest = self.rest;
+        while left > 0
+            && let [byte @ b'0'..=b'9', after @ ..] = rest
+        {
+            if value > MOST {
+                return None;
+            }
+            value = value * 10 + u64::from(*byte - b'0');
+            rest = after;
+            left -= 1;
         }
-        value
+        self.rest = rest;
+        if left == most {
+            return None;
+        }
+        i64::try_from(value).ok()
     }
 
     /// Takes `word` if it comes next, in any case.
     fn accept(&mut self, word: &[u8]) -> bool {
         let found = self
-            .rest()
+            .rest
             .get(..word.len())
             .is_some_and(|text| text.eq_ignore_ascii_case(word));
         if found {
-            self.at += word.len();
+            self.skip(word.len());
         }
         found
     }
@@ -107,11 +159,11 @@ pub fn parse(
     tm: &mut Tm,
     local: &dyn Fn(i64) -> Option<Tm>,
 ) -> Option<usize> {
-    let mut input = Input { text, at: 0 };
+    let mut input = Input { rest: text };
     let mut facts = Facts::default();
     scan(&mut input, format, tm, &mut facts, local)?;
     finish(tm, &facts);
-    Some(input.at)
+    Some(text.len() - input.rest.len())
 }
 
 /// The parts of a conversion that is made of others.
@@ -141,17 +193,22 @@ fn scan(
             continue;
         }
         if byte != b'%' {
-            (input.rest().first() == Some(&byte)).then_some(())?;
-            input.at += 1;
+            (input.rest.first() == Some(&byte)).then_some(())?;
+            input.skip(1);
             continue;
         }
         let mut width = 0;
+        let mut next = format.next()?;
+        if quick(input, next, tm, facts) {
+            continue;
+        }
         let conversion = loop {
-            match format.next()? {
+            match next {
                 b'E' | b'O' | b'_' | b'-' | b'^' | b'#' | b'+' => {}
                 digit @ b'0'..=b'9' => width = (width * 10 + usize::from(digit - b'0')).min(99),
                 other => break other,
             }
+            next = format.next()?;
         };
         match composite(conversion) {
             Some(parts) => scan(input, parts, tm, facts, local)?,
@@ -159,6 +216,53 @@ fn scan(
         }
     }
     Some(())
+}
+
+/// Two digits, and the rest.
+#[inline]
+fn two_digits(text: &[u8]) -> Option<(i32, &[u8])> {
+    match text {
+        [tens @ b'0'..=b'9', ones @ b'0'..=b'9', after @ ..] => {
+            let value = i32::from(*tens - b'0') * 10 + i32::from(*ones - b'0');
+            Some((value, after))
+        }
+        _ => None,
+    }
+}
+
+/// The most frequent conversions, of all their digits. False: nothing was done.
+#[inline]
+fn quick(input: &mut Input<'_>, conversion: u8, tm: &mut Tm, facts: &mut Facts) -> bool {
+    let Some((value, mut after)) = two_digits(input.rest) else {
+        return false;
+    };
+    match (conversion, value) {
+        (b'd', 1..=31) => {
+            tm.tm_mday = value;
+            facts.has_day = true;
+        }
+        (b'H', 0..=23) => {
+            tm.tm_hour = value;
+            facts.hour12 = false;
+        }
+        (b'm', 1..=12) => {
+            tm.tm_mon = value - 1;
+            facts.has_month = true;
+        }
+        (b'M', 0..=59) => tm.tm_min = value,
+        (b'S', 0..=61) => tm.tm_sec = value,
+        (b'Y', _) => {
+            let Some((low, rest)) = two_digits(after) else {
+                return false;
+            };
+            tm.tm_year = value * 100 + low - 1900;
+            facts.calendar_year();
+            after = rest;
+        }
+        _ => return false,
+    }
+    input.rest = after;
+    true
 }
 
 /// Scans one conversion.
@@ -225,20 +329,19 @@ fn field(
         // The ISO year and week are checked and not used, as they do not agree with the other fields.
         b'V' => _ = input.number(digits(2), 0, 53)?,
         b'g' => _ = input.number(digits(2), 0, 99)?,
-        b'G' => _ = input.number(digits(4), -9999, i64::from(i32::MAX))?,
+        b'G' => _ = input.number(digits(4), -9999, i32::MAX)?,
         b'y' => {
             facts.year_of_century = Some(input.number(digits(2), 0, 99)?);
             facts.has_year = true;
         }
         b'Y' => {
-            tm.tm_year = input.number(digits(4), -999_999_999, i64::from(i32::MAX))? - 1900;
-            (facts.year_of_century, facts.century) = (None, None);
-            facts.has_year = true;
+            tm.tm_year = input.number(digits(4), -999_999_999, i32::MAX)? - 1900;
+            facts.calendar_year();
         }
         b'z' => tm.tm_gmtoff = zone_offset(input)?,
         b'Z' => {
-            while input.rest().first().is_some_and(u8::is_ascii_alphabetic) {
-                input.at += 1;
+            while input.rest.first().is_some_and(u8::is_ascii_alphabetic) {
+                input.skip(1);
             }
         }
         b'%' => input.accept(b"%").then_some(())?,
@@ -250,26 +353,27 @@ fn field(
 /// `Z`, `+hh`, `+hhmm` or `+hh:mm`, in seconds.
 fn zone_offset(input: &mut Input<'_>) -> Option<i32> {
     input.skip_space();
-    let sign = match input.rest().first()? {
+    let sign = match input.rest.first()? {
         b'Z' => {
-            input.at += 1;
+            input.skip(1);
             return Some(0);
         }
         b'+' => 1,
         b'-' => -1,
         _ => return None,
     };
-    input.at += 1;
-    let before = input.at;
+    input.skip(1);
+    let before = input.rest.len();
     let hours = input.digits(2)?;
-    if input.at != before + 2 {
+    if before - input.rest.len() != 2 {
         return None;
     }
-    let colon = input.rest().first() == Some(&b':');
-    input.at += usize::from(colon);
-    let before = input.at;
+    let colon = input.rest.first() == Some(&b':');
+    input.skip(usize::from(colon));
+    let before = input.rest.len();
     let minutes = input.digits(2).unwrap_or(0);
-    let complete = input.at == before + 2 || input.at == before && !colon;
+    let taken = before - input.rest.len();
+    let complete = taken == 2 || taken == 0 && !colon;
     (complete && minutes < 60).then_some(())?;
     Some(sign * (hours * 3600 + minutes * 60) as i32)
 }
@@ -357,11 +461,9 @@ pub mod c {
         let bytes = unsafe { CStr::from_ptr(text) }.to_bytes();
         // SAFETY: the caller passes a C string.
         let format = unsafe { CStr::from_ptr(format) }.to_bytes();
-        // SAFETY: the caller's structure.
-        let mut fields_found = unsafe { tm.read() };
-        let used = super::parse(bytes, format, &mut fields_found, &|time| fields(time).ok());
-        // SAFETY: the caller's structure.
-        unsafe { tm.write(fields_found) };
+        // SAFETY: the caller's structure, at which nobody else looks meanwhile.
+        let tm = unsafe { &mut *tm };
+        let used = super::parse(bytes, format, tm, &|time| fields(time).ok());
         used.map_or(core::ptr::null_mut(), |used| {
             text.wrapping_add(used).cast_mut()
         })
