@@ -45,8 +45,10 @@ pub mod c {
             return Ok(flags::RDONLY);
         }
         if descriptor::is_pipe(real) {
-            // Even numbers read, odd ones write.
-            let access = if real & 1 != 0 {
+            // Even numbers read, odd ones write; some of /dev/null do both.
+            let access = if descriptor::is_null(real) && real & 3 == 1 {
+                flags::RDWR
+            } else if real & 1 != 0 {
                 flags::WRONLY
             } else {
                 flags::RDONLY

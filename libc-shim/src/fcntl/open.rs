@@ -40,6 +40,7 @@ mod opening {
     use crate::errno::{Errno, Result};
     use crate::paths::directory::{self, Base};
     use crate::paths::target::{Follow, Target, Which};
+    use crate::unistd::null;
     use crate::wasi::{self, Fd, lookupflags, rights};
     use core::ffi::{c_int, c_void};
     use wasikit_preopen::{Last, Place, last};
@@ -124,7 +125,7 @@ mod opening {
         let fd = if creates && matches!(last(path), Last::Name { slash: true }) {
             Err(Errno::EISDIR)
         } else {
-            open_once(base, path, flags)
+            open_once(base, path, flags).or_else(|error| null::in_place_of(error, path, flags))
         };
         let fd = fd.map_err(|error| {
             let error = match error {
@@ -143,7 +144,7 @@ mod opening {
                 Err(first) => first,
             }
         })?;
-        if !creates || flags & flags::WRONLY != 0 || directory::is_virtual(fd) {
+        if !creates || flags & flags::WRONLY != 0 || fd >= directory::VIRTUAL {
             return Ok(fd);
         }
         // Some runtimes let whoever may create a file write to it. The second time it is there.

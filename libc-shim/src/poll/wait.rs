@@ -161,6 +161,9 @@ fn immediate(entry: &PollDescriptor) -> i16 {
         return 0;
     }
     let fd = descriptor::real(entry.descriptor);
+    if descriptor::is_null(fd) {
+        return entry.events & (bits::IN | bits::OUT);
+    }
     if descriptor::is_pipe(fd) {
         return pipe_events(fd) & (entry.events | bits::ERR | bits::HUP);
     }

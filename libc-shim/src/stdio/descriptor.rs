@@ -42,7 +42,11 @@ pub fn seek(descriptor: c_int, offset: i64, whence: c_int) -> Result<i64> {
     let whence = u8::try_from(whence).map_err(|_| Errno::EINVAL)?;
     let real = descriptor::real(descriptor);
     if descriptor::is_pipe(real) {
-        return Err(Errno::ESPIPE);
+        return if descriptor::is_null(real) {
+            Ok(0)
+        } else {
+            Err(Errno::ESPIPE)
+        };
     }
     let position = wasi::fd_seek(real, offset, whence).map_err(|error| match error {
         // What has no position has no right to move it.

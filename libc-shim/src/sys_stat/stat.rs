@@ -7,20 +7,27 @@ pub mod c {
     use crate::errno::{self, Errno, Result};
     use crate::paths::directory::{self, Base};
     use crate::paths::target::{Follow, Target, Which, bytes};
-    use crate::unistd::descriptor;
+    use crate::unistd::{descriptor, null};
     use crate::wasi;
     use core::ffi::{c_char, c_int};
 
     /// The attributes of what `path` names.
     pub fn at(base: Base, path: &[u8], follow: Follow) -> Result<Stat> {
         let flags = follow.flags(path);
-        Target::at(base, path, follow, Which::First)?.act(
-            |target| match target.absent(Errno::EISDIR) {
-                Errno::EISDIR => Ok(Stat::of_virtual(target.canonical)),
-                error => Err(error),
-            },
-            |fd, path| wasi::path_filestat_get(fd, flags, path).map(Stat::from),
-        )
+        let target = Target::at(base, path, follow, Which::First);
+        let found = target.and_then(|mut target| {
+            target.act(
+                |target| match target.absent(Errno::EISDIR) {
+                    Errno::EISDIR => Ok(Stat::of_virtual(target.canonical)),
+                    error => Err(error),
+                },
+                |fd, path| wasi::path_filestat_get(fd, flags, path).map(Stat::from),
+            )
+        });
+        match &found {
+            Err(error) if null::is_meant(path, *error) => Ok(Stat::of_pipe(descriptor::NULL)),
+            _ => found,
+        }
     }
 
     /// The attributes of an open file.

@@ -3,6 +3,7 @@
 //! WASI knows no permissions: directories show 0755, files 0644, links 0777, and all belong to user 0.
 
 use crate::ctypes::timespec;
+use crate::unistd::descriptor::{NULL, is_null};
 use crate::wasi::{Filestat, filetype};
 use core::ffi::c_long;
 
@@ -95,12 +96,18 @@ impl From<Filestat> for Stat {
 }
 
 impl Stat {
-    /// An end of a pipe inside the process.
+    /// An end of a pipe inside the process, or `/dev/null`.
     pub fn of_pipe(number: u32) -> Self {
+        let null = is_null(number);
         Self {
-            st_ino: u64::from(number >> 1),
+            // The two ends of a pipe are one file, and so are all descriptors of the device.
+            st_ino: u64::from(if null { NULL } else { number >> 1 }),
             st_nlink: 1,
-            st_mode: mode_of(filetype::UNKNOWN),
+            st_mode: if null {
+                mode_of(filetype::CHARACTER_DEVICE) | 0o666
+            } else {
+                mode_of(filetype::UNKNOWN)
+            },
             st_blksize: 4096,
             ..Self::default()
         }

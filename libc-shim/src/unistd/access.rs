@@ -8,6 +8,7 @@ pub mod c {
     use crate::paths::table;
     use crate::paths::target::{Follow, Target, Which, bytes};
     use crate::sys_stat::status::mode_of;
+    use crate::unistd::null;
     use crate::wasi::{self, rights};
     use core::ffi::{c_char, c_int};
 
@@ -22,27 +23,33 @@ pub mod c {
             return Err(Errno::EINVAL);
         }
         let flags = follow.flags(path);
-        Target::at(base, path, follow, Which::First)?.act(
-            |target| match target.absent(Errno::EROFS) {
-                Errno::EROFS if mode & W_OK == 0 => Ok(()),
-                error => Err(error),
-            },
-            |fd, path| {
-                let state = wasi::path_filestat_get(fd, flags, path)?;
-                if mode & X_OK != 0 && mode_of(state.filetype) & 0o111 == 0 {
-                    return Err(Errno::EACCES);
-                }
-                // The rights that a preopen passes on say this in every runtime, and those of the caller's directory do in
-                // wasi-libc: through one that was opened for reading nothing can be written. The walk's own say nothing.
-                if mode & W_OK != 0
-                    && (fd == base.fd || table::get().path_of(fd).is_some())
-                    && wasi::fd_fdstat_get(fd)?.rights_inheriting & rights::FD_WRITE == 0
-                {
-                    return Err(Errno::EROFS);
-                }
-                Ok(())
-            },
-        )
+        let checked = Target::at(base, path, follow, Which::First).and_then(|mut target| {
+            target.act(
+                |target| match target.absent(Errno::EROFS) {
+                    Errno::EROFS if mode & W_OK == 0 => Ok(()),
+                    error => Err(error),
+                },
+                |fd, path| {
+                    let state = wasi::path_filestat_get(fd, flags, path)?;
+                    if mode & X_OK != 0 && mode_of(state.filetype) & 0o111 == 0 {
+                        return Err(Errno::EACCES);
+                    }
+                    // The rights that a preopen passes on say this in every runtime, and those of the caller's directory do in
+                    // wasi-libc: through one that was opened for reading nothing can be written. The walk's own say nothing.
+                    if mode & W_OK != 0
+                        && (fd == base.fd || table::get().path_of(fd).is_some())
+                        && wasi::fd_fdstat_get(fd)?.rights_inheriting & rights::FD_WRITE == 0
+                    {
+                        return Err(Errno::EROFS);
+                    }
+                    Ok(())
+                },
+            )
+        });
+        match checked {
+            Err(error) if null::is_meant(path, error) && mode & X_OK == 0 => Ok(()),
+            result => result,
+        }
     }
 
     /// C's `access`.

@@ -36,8 +36,8 @@ extern "C" fn same_new(fd: Fd) -> Fd {
 #[unsafe(export_name = "default:__wasikit_close")]
 extern "C" fn close_at_once(fd: Fd) -> u16 {
     match close_real(fd) {
-        Ok(()) => 0,
-        Err(error) => error.0,
+        Err(error) if !is_null(fd) => error.0,
+        _ => 0,
     }
 }
 
@@ -105,7 +105,16 @@ extern "C" fn no_preopens(_: Fd) {}
 #[unsafe(export_name = "default:__wasikit_descriptor_closed")]
 extern "C" fn no_locks(_: Fd) {}
 
-/// Whether a number that `real` gave stands for an end of a pipe.
+/// The first of the numbers that `/dev/null` has when it is opened: they are among those that `is_pipe` knows.
+pub const NULL: Fd = 0x6800_0000;
+
+/// Whether a number that `real` gave stands for `/dev/null`.
+#[inline]
+pub const fn is_null(fd: Fd) -> bool {
+    fd & !3 == NULL
+}
+
+/// Whether a number that `real` gave stands for an end of a pipe, or for `/dev/null`.
 #[inline]
 pub fn is_pipe(fd: Fd) -> bool {
     (0x6000_0000..0x7000_0000).contains(&fd)

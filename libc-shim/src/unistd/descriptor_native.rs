@@ -56,3 +56,11 @@ pub fn renumbered(from: c_int, to: c_int) -> Result<()> {
 pub fn is_pipe(_fd: Fd) -> bool {
     false
 }
+
+/// No descriptor's number.
+pub const NULL: Fd = Fd::MAX;
+
+/// Whether a number stands for `/dev/null`: natively the library has none of its own.
+pub const fn is_null(_fd: Fd) -> bool {
+    false
+}

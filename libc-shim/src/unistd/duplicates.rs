@@ -6,8 +6,9 @@
 
 use crate::errno::{Errno, Result};
 use crate::paths::directory::is_virtual;
-use crate::unistd::descriptor::{close_real, read_refused, refused};
-use crate::wasi::{self, Ciovec, Fd, Iovec};
+use crate::unistd::descriptor::{close_real, is_null};
+use crate::unistd::transfer;
+use crate::wasi::{self, Fd};
 use core::ffi::c_int;
 
 /// C numbers that can have a meaning of their own.
@@ -33,45 +34,6 @@ static mut MEANT_COUNT: usize = 0;
 
 /// All lower numbers are open: so that the runtime need not be asked about them each time something is opened.
 static mut OPEN_BELOW: Fd = 0;
-
-unsafe extern "C" {
-    fn __wasikit_pipe_end_closed(fd: Fd);
-    /// What becomes of a read or write that the runtime has refused with `error`: 0 if it was one of a pipe.
-    fn __wasikit_read_failed(
-        fd: Fd,
-        vectors: *const Iovec,
-        count: usize,
-        error: u16,
-        size: *mut usize,
-    ) -> u16;
-    fn __wasikit_write_failed(
-        fd: Fd,
-        vectors: *const Ciovec,
-        count: usize,
-        error: u16,
-        size: *mut usize,
-    ) -> u16;
-}
-
-#[unsafe(export_name = "default:__wasikit_read_failed")]
-extern "C" fn no_pipe_to_read(fd: Fd, _: *const Iovec, _: usize, error: u16, _: *mut usize) -> u16 {
-    read_refused(fd, Errno(error)).0
-}
-
-#[unsafe(export_name = "default:__wasikit_write_failed")]
-extern "C" fn no_pipe_to_write(
-    _: Fd,
-    _: *const Ciovec,
-    _: usize,
-    error: u16,
-    _: *mut usize,
-) -> u16 {
-    refused(Errno(error)).0
-}
-
-/// Without pipes none is closed.
-#[unsafe(export_name = "default:__wasikit_pipe_end_closed")]
-extern "C" fn no_pipes(_: Fd) {}
 
 fn meaning(number: Fd) -> Fd {
     let pointer = &raw const MEANINGS;
@@ -213,8 +175,7 @@ fn close(number: Fd) -> Result<()> {
         return Ok(());
     }
     if meant >= PIPE {
-        // SAFETY: either definition takes any number.
-        unsafe { __wasikit_pipe_end_closed(meant) };
+        transfer::closed(meant);
         return Ok(());
     }
     close_real(meant)
@@ -223,46 +184,6 @@ fn close(number: Fd) -> Result<()> {
 #[unsafe(export_name = "strong:__wasikit_descriptor")]
 extern "C" fn real_for_all(number: Fd) -> Fd {
     real(number)
-}
-
-/// # Safety
-/// The vectors describe writable memory.
-#[unsafe(export_name = "strong:__wasikit_read")]
-unsafe extern "C" fn read_for_all(
-    number: Fd,
-    vectors: *const Iovec,
-    count: usize,
-    size: &mut usize,
-) -> u16 {
-    let fd = real(number);
-    // SAFETY: by this function's contract.
-    let slice = unsafe { core::slice::from_raw_parts(vectors, count) };
-    // SAFETY: by this function's contract.
-    match unsafe { wasi::fd_read(fd, slice, size) } {
-        // SAFETY: by this function's contract.
-        Err(error) => unsafe { __wasikit_read_failed(fd, vectors, count, error.0, size) },
-        Ok(()) => 0,
-    }
-}
-
-/// # Safety
-/// The vectors describe readable memory.
-#[unsafe(export_name = "strong:__wasikit_write")]
-unsafe extern "C" fn write_for_all(
-    number: Fd,
-    vectors: *const Ciovec,
-    count: usize,
-    size: &mut usize,
-) -> u16 {
-    let fd = real(number);
-    // SAFETY: by this function's contract.
-    let slice = unsafe { core::slice::from_raw_parts(vectors, count) };
-    // SAFETY: by this function's contract.
-    match unsafe { wasi::fd_write(fd, slice, size) } {
-        // SAFETY: by this function's contract.
-        Err(error) => unsafe { __wasikit_write_failed(fd, vectors, count, error.0, size) },
-        Ok(()) => 0,
-    }
 }
 
 #[unsafe(export_name = "strong:__wasikit_close")]
@@ -289,7 +210,7 @@ fn lowest_for(fd: Fd) -> Result<Fd> {
 /// A C number, the lowest free one, for what the runtime has just opened as `fd`.
 #[unsafe(export_name = "strong:__wasikit_new_descriptor")]
 extern "C" fn adopt(fd: Fd) -> Fd {
-    if is_virtual(fd) {
+    if is_virtual(fd) || is_null(fd) {
         return match lowest(0).and_then(|number| bind(number, fd).map(|()| number)) {
             Ok(number) => number,
             Err(_) => Fd::MAX,

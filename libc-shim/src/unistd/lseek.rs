@@ -14,7 +14,11 @@ pub mod c {
     /// Moves the position of an open file.
     fn seek(fd: Fd, offset: i64, whence: c_int) -> Result<u64> {
         if descriptor::is_pipe(fd) {
-            return Err(Errno::ESPIPE);
+            return if descriptor::is_null(fd) {
+                Ok(0)
+            } else {
+                Err(Errno::ESPIPE)
+            };
         }
         let error = match u8::try_from(whence) {
             Ok(whence @ 0..=2) => match wasi::fd_seek(fd, offset, whence) {

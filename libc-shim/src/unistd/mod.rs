@@ -29,6 +29,8 @@ pub mod isatty;
 pub mod link;
 pub mod lockf;
 pub mod lseek;
+#[cfg(target_family = "wasm")]
+pub mod null;
 pub mod pid;
 pub mod pipe;
 pub mod pread;
@@ -39,6 +41,8 @@ pub mod readlink;
 pub mod sleep;
 pub mod symlink;
 pub mod sync;
+#[cfg(target_family = "wasm")]
+pub mod transfer;
 pub mod truncate;
 pub mod ttyname;
 pub mod unlink;

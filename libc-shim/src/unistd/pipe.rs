@@ -9,8 +9,9 @@ pub mod c {
     use crate::errno::{self, Errno, Result};
     use crate::poll::interruptible;
     use crate::pthread::waiting;
-    use crate::unistd::descriptor::{PipeRequest, read_refused, refused};
+    use crate::unistd::descriptor::PipeRequest;
     use crate::unistd::duplicates::{PIPE, bind, lowest};
+    use crate::unistd::transfer;
     use crate::wasi::{Ciovec, Fd, Iovec};
     use core::ffi::c_int;
     use core::ptr;
@@ -245,7 +246,8 @@ pub mod c {
         size: *mut usize,
     ) -> u16 {
         if pipe_of(fd).is_none() {
-            return read_refused(fd, Errno(error)).0;
+            // SAFETY: by the caller's contract.
+            return unsafe { transfer::read_failed(fd, error, size) };
         }
         // SAFETY: by the caller's contract.
         match unsafe { read(fd, vectors, count) } {
@@ -267,7 +269,8 @@ pub mod c {
         size: *mut usize,
     ) -> u16 {
         if pipe_of(fd).is_none() {
-            return refused(Errno(error)).0;
+            // SAFETY: by the caller's contract.
+            return unsafe { transfer::write_failed(fd, vectors, count, error, size) };
         }
         // SAFETY: by the caller's contract.
         match unsafe { write(fd, vectors, count) } {
