@@ -113,92 +113,116 @@ pub fn format_v6(address: [u8; 16]) -> Text {
     text
 }
 
-/// Reads exactly four decimal numbers without superfluous zeros.
-pub fn parse_v4(text: &[u8]) -> Option<[u8; 4]> {
-    let mut address = [0_u8; 4];
-    let mut parts = text.split(|&byte| byte == b'.');
-    for slot in &mut address {
-        let part = parts.next()?;
-        if part.is_empty() || part.len() > 3 || part.len() > 1 && part.first() == Some(&b'0') {
-            return None;
-        }
-        let mut value = 0_u16;
-        for &digit in part {
-            if !digit.is_ascii_digit() {
-                return None;
-            }
-            value = value * 10 + u16::from(digit - b'0');
-        }
-        *slot = u8::try_from(value).ok()?;
-    }
-    parts.next().is_none().then_some(address)
+/// The byte of a text at an index, 0 behind its end: what `parse_v4` and `parse_v6` read.
+pub fn bytes_of(text: &[u8]) -> impl Fn(usize) -> u8 {
+    |index| text.get(index).copied().unwrap_or(0)
 }
 
-/// Reads the groups of one side of `::`, perhaps with an IPv4 address at the end, and says how many there are.
-fn parse_groups(text: &[u8], groups: &mut [u16; 8]) -> Option<usize> {
-    let mut count = 0;
-    if text.is_empty() {
-        return Some(0);
-    }
-    let mut parts = text.split(|&byte| byte == b':').peekable();
-    while let Some(part) = parts.next() {
-        if part.iter().any(|&byte| byte == b'.') {
-            let [a, b, c, d] = parse_v4(part)?;
-            *groups.get_mut(count)? = u16::from_be_bytes([a, b]);
-            *groups.get_mut(count + 1)? = u16::from_be_bytes([c, d]);
-            return parts.peek().is_none().then_some(count + 2);
+/// Reads exactly four decimal numbers without superfluous zeros, and the NUL behind them. It asks for no byte behind the NUL.
+#[inline]
+pub fn parse_v4(byte: impl Fn(usize) -> u8) -> Option<[u8; 4]> {
+    let (mut address, mut at) = (0_u32, 0);
+    for left in (0..4).rev() {
+        let mut value = decimal_digit(byte(at))?;
+        at += 1;
+        while value != 0
+            && let Some(digit) = decimal_digit(byte(at))
+        {
+            value = value * 10 + digit;
+            if value > 255 {
+                return None;
+            }
+            at += 1;
         }
-        if part.is_empty() || part.len() > 4 {
+        if byte(at) != if left == 0 { 0 } else { b'.' } {
             return None;
         }
-        let mut value = 0_u16;
-        for &digit in part {
-            let digit = match digit {
-                b'0'..=b'9' => digit - b'0',
-                b'a'..=b'f' => digit - b'a' + 10,
-                b'A'..=b'F' => digit - b'A' + 10,
-                _ => return None,
-            };
-            value = value << 4 | u16::from(digit);
+        at += 1;
+        address = address << 8 | value;
+    }
+    Some(address.to_be_bytes())
+}
+
+#[inline]
+fn decimal_digit(byte: u8) -> Option<u32> {
+    let value = u32::from(byte).wrapping_sub(u32::from(b'0'));
+    (value < 10).then_some(value)
+}
+
+#[inline]
+fn hexadecimal_digit(byte: u8) -> Option<u32> {
+    decimal_digit(byte).or_else(|| {
+        let value = (u32::from(byte) | 0x20).wrapping_sub(u32::from(b'a'));
+        (value < 6).then_some(value + 10)
+    })
+}
+
+/// Reads groups of hexadecimal digits, of which one run of zeros may be `::` and the last two may be an IPv4 address, and the
+/// NUL behind them. It asks for no byte behind the NUL.
+#[inline]
+pub fn parse_v6(byte: impl Fn(usize) -> u8) -> Option<[u8; 16]> {
+    // The groups so far, the last of them in the highest bits, and how many they are; and what stands before `::`.
+    let (mut groups, mut count, mut at) = (0_u128, 0, 0);
+    let mut front = None;
+    if byte(0) == b':' {
+        if byte(1) != b':' {
+            return None;
         }
-        *groups.get_mut(count)? = value;
+        (front, at) = (Some((0, 0)), 2);
+    }
+    while front.is_none() || at != 2 || byte(at) != 0 {
+        let start = at;
+        let mut value = 0;
+        while let Some(digit) = hexadecimal_digit(byte(at)) {
+            if at - start == 4 {
+                return None;
+            }
+            value = value << 4 | digit;
+            at += 1;
+        }
+        let end = byte(at);
+        if at == start || count == 8 {
+            return None;
+        }
+        if end == b'.' {
+            let address = u32::from_le_bytes(parse_v4(|index| byte(start + index))?);
+            groups = groups >> 32 | u128::from(address) << 96;
+            count += 2;
+            break;
+        }
+        groups = groups >> 16 | u128::from((value as u16).swap_bytes()) << 112;
         count += 1;
-    }
-    Some(count)
-}
-
-/// Reads groups of hexadecimal digits, of which one run of zeros may be `::`.
-pub fn parse_v6(text: &[u8]) -> Option<[u8; 16]> {
-    let gap = text.windows(2).position(|pair| pair == b"::");
-    let mut groups = [0_u16; 8];
-    match gap {
-        None => {
-            if parse_groups(text, &mut groups)? != 8 {
-                return None;
-            }
+        if end == 0 {
+            break;
         }
-        Some(gap) => {
-            let (front, back) = text.split_at_checked(gap)?;
-            let mut tail = [0; 8];
-            let before = parse_groups(front, &mut groups)?;
-            if front.iter().any(|&byte| byte == b'.') {
+        if end != b':' {
+            return None;
+        }
+        at += 1;
+        if byte(at) == b':' {
+            if front.is_some() {
                 return None;
             }
-            let after = parse_groups(back.get(2..)?, &mut tail)?;
-            if before + after > 7 {
-                return None;
-            }
-            for (slot, group) in groups.iter_mut().rev().zip(tail.iter().take(after).rev()) {
-                *slot = *group;
+            front = Some((groups, count));
+            groups = 0;
+            at += 1;
+            if byte(at) == 0 {
+                break;
             }
         }
     }
-    let mut address = [0; 16];
-    let (pairs, _) = address.as_chunks_mut::<2>();
-    for (pair, group) in pairs.iter_mut().zip(groups) {
-        *pair = group.to_be_bytes();
+    match front {
+        None if count == 8 => {}
+        Some((before, before_count)) if count <= 7 => {
+            let mut before: u128 = before;
+            for _ in before_count..8 {
+                before >>= 16;
+            }
+            groups |= before;
+        }
+        _ => return None,
     }
-    Some(address)
+    Some(groups.to_le_bytes())
 }
 
 /// Reads what 4.3BSD reads: one to four numbers, decimal, octal or hexadecimal, the last filling what remains. The value is
@@ -318,7 +342,7 @@ mod tests {
                 .parse::<Ipv6Addr>()
                 .ok()
                 .map(|address| address.octets());
-            assert_eq!(parse_v6(case.as_bytes()), expected, "{case}");
+            assert_eq!(parse_v6(bytes_of(case.as_bytes())), expected, "{case}");
         }
         for case in [
             "1.2.3.4",
@@ -335,8 +359,42 @@ mod tests {
                 .parse::<Ipv4Addr>()
                 .ok()
                 .map(|address| address.octets());
-            assert_eq!(parse_v4(case.as_bytes()), expected, "{case}");
+            assert_eq!(parse_v4(bytes_of(case.as_bytes())), expected, "{case}");
         }
+    }
+
+    /// Texts of what addresses are made of, most of them none.
+    #[test]
+    fn random_texts_are_read_as_by_std() {
+        let pieces = [
+            ":", ":", "::", "0", "1", "a", "F0", "ffff", "12345", "1.2.3.4", ".", "255", "256",
+            "00", "g",
+        ];
+        let mut seed = 1_u32;
+        let mut next = |below: usize| {
+            seed = seed.wrapping_mul(1_664_525).wrapping_add(1_013_904_223);
+            (seed >> 8) as usize % below
+        };
+        let (mut read, mut text) = (0, String::new());
+        for _ in 0..200_000 {
+            text.clear();
+            for place in 0..next(18) {
+                // Mostly a colon behind each group.
+                let colon = place % 2 == 1 && next(8) != 0;
+                text.push_str(if colon {
+                    ":"
+                } else {
+                    pieces[next(pieces.len())]
+                });
+            }
+            let expected = text.parse::<Ipv6Addr>().ok().map(|it| it.octets());
+            read += usize::from(expected.is_some());
+            assert_eq!(parse_v6(bytes_of(text.as_bytes())), expected, "{text}");
+            let dotted = text.replace("::", ".").replace(':', ".");
+            let expected = dotted.parse::<Ipv4Addr>().ok().map(|it| it.octets());
+            assert_eq!(parse_v4(bytes_of(dotted.as_bytes())), expected, "{dotted}");
+        }
+        assert!(read > 500, "{read}");
     }
 
     #[test]

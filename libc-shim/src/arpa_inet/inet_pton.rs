@@ -5,7 +5,7 @@
 pub mod c {
     use super::super::address::{parse_v4, parse_v6};
     use crate::errno::{self, Errno};
-    use core::ffi::{CStr, c_char, c_int, c_void};
+    use core::ffi::{c_char, c_int, c_void};
 
     /// POSIX `inet_pton`.
     ///
@@ -17,18 +17,18 @@ pub mod c {
         text: *const c_char,
         result: *mut c_void,
     ) -> c_int {
-        // SAFETY: it is a C string, by this function's contract.
-        let text = unsafe { CStr::from_ptr(text) }.to_bytes();
+        // SAFETY: nobody asks for a byte behind the NUL.
+        let byte = |index| unsafe { text.cast::<u8>().wrapping_add(index).read() };
         match family {
             1 => {
-                let Some(address) = parse_v4(text) else {
+                let Some(address) = parse_v4(byte) else {
                     return 0;
                 };
                 // SAFETY: there is room for four bytes, by this function's contract.
                 unsafe { result.cast::<[u8; 4]>().write(address) };
             }
             2 => {
-                let Some(address) = parse_v6(text) else {
+                let Some(address) = parse_v6(byte) else {
                     return 0;
                 };
                 // SAFETY: there is room for sixteen bytes, by this function's contract.

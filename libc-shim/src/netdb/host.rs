@@ -1,7 +1,7 @@
 //! Addresses of hosts, and the hosts that can be found without asking anyone.
 
 use super::entry::{Entry, value_first};
-use crate::arpa_inet::address::{parse_loose, parse_v4, parse_v6};
+use crate::arpa_inet::address::{bytes_of, parse_loose, parse_v4, parse_v6};
 use crate::etc::text::{Lines, number};
 
 /// `AF_INET`.
@@ -76,7 +76,7 @@ impl Address {
 
     /// Reads an address in text: version 4 in all forms that `inet_aton` knows, version 6 with a numeric scope perhaps.
     pub fn parse(text: &[u8]) -> Option<Self> {
-        if let Some(value) = parse_v4(text) {
+        if let Some(value) = parse_v4(bytes_of(text)) {
             return Some(Self::v4(value));
         }
         // What follows a space is not `inet_aton`'s to ignore in a name.
@@ -90,7 +90,7 @@ impl Address {
             Some(place) => (text.get(..place)?, number(text.get(place + 1..)?)?),
             None => (text, 0),
         };
-        Some(Self::v6(parse_v6(digits)?, scope))
+        Some(Self::v6(parse_v6(bytes_of(digits))?, scope))
     }
 }
 
