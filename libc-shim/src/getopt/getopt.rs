@@ -101,9 +101,14 @@ pub mod c {
         argv: *const *mut c_char,
         options: *const c_char,
     ) -> c_int {
-        // SAFETY: the caller passes a C string.
-        let all_options = unsafe { bytes(options) };
-        let options = without_sign(all_options);
+        let options = if options.is_null() {
+            c"".as_ptr()
+        } else {
+            options
+        };
+        // SAFETY: a C string.
+        let sign = unsafe { options.cast::<u8>().read() };
+        let options = options.wrapping_add(usize::from(matches!(sign, b'+' | b'-')));
         let (index, position) = place();
         set_argument(null_mut());
         // SAFETY: as the caller vouches.
@@ -111,77 +116,130 @@ pub mod c {
         if text.is_null() {
             return -1;
         }
-        // SAFETY: the arguments are C strings.
-        let word = unsafe { bytes(text) };
+        // SAFETY: no byte behind the NUL of this C string is asked for.
+        let byte = |at: usize| unsafe { text.cast::<u8>().wrapping_add(at).read() };
         // The program may have moved `optind` itself: begin if the position is not inside the word.
-        let position = if position < word.len() { position } else { 0 };
+        let inside = (0..=position).all(|at| byte(at) != 0);
+        let position = if inside { position } else { 0 };
         if position == 0 {
-            match word {
-                b"--" => {
-                    set_place(index + 1, 0);
+            if byte(0) != b'-' || byte(1) == 0 {
+                if sign != b'-' {
                     return -1;
                 }
-                [b'-', _, ..] => {}
-                _ if all_options.first() == Some(&b'-') => {
-                    set_argument(text);
-                    set_place(index + 1, 0);
-                    return 1;
-                }
-                _ => return -1,
+                set_argument(text);
+                set_place(index + 1, 0);
+                return 1;
+            }
+            if byte(1) == b'-' && byte(2) == 0 {
+                set_place(index + 1, 0);
+                return -1;
             }
         }
         let position = position.max(1);
-        let option = word.get(position).copied().unwrap_or(0);
-        let rest = word.get(position + 1..).unwrap_or(&[]);
-        let next = if rest.is_empty() {
-            (index + 1, 0)
-        } else {
-            (index, position + 1)
-        };
+        let option = byte(position);
+        let rest = text.wrapping_add(position + 1);
+        let rest = (byte(position + 1) != 0).then_some(rest);
         set_wrong(c_int::from(option));
-        // SAFETY: the arguments are C strings.
-        let me = unsafe { program(argc, argv) };
-        let found = options
-            .iter()
-            .position(|&known| known == option && option != b':');
-        let kind = found.map(|at| options.get(at + 1..).unwrap_or(&[]));
-        match kind {
-            None => {
-                set_place(next.0, next.1);
-                if is_loud(options) {
-                    say([me, b": invalid option -- '", &[option], b"'\n"]);
-                }
+        // SAFETY: a C string.
+        match unsafe { kind(options, option) } {
+            Kind::Unknown => {
+                move_on(index, position, rest.is_some());
+                // SAFETY: as the caller vouches.
+                unsafe { refuse(argc, argv, options, b": invalid option -- '", option) };
                 return c_int::from(b'?');
             }
-            Some([b':', b':', ..]) => {
-                if !rest.is_empty() {
-                    set_argument(text.wrapping_add(position + 1));
+            Kind::Alone => move_on(index, position, rest.is_some()),
+            Kind::MayHaveValue => {
+                set_argument(rest.unwrap_or(null_mut()));
+                set_place(index + 1, 0);
+            }
+            Kind::HasValue => {
+                if let Some(value) = rest {
+                    set_argument(value);
+                    set_place(index + 1, 0);
+                    return c_int::from(option);
                 }
-                set_place(index + 1, 0);
-            }
-            Some([b':', ..]) if !rest.is_empty() => {
-                set_argument(text.wrapping_add(position + 1));
-                set_place(index + 1, 0);
-            }
-            Some([b':', ..]) => {
                 // SAFETY: as the caller vouches.
                 let value = unsafe { argument(argc, argv, index + 1) };
                 if value.is_null() {
                     set_place(index + 1, 0);
-                    if is_loud(options) {
-                        say([me, b": option requires an argument -- '", &[option], b"'\n"]);
-                    }
-                    return c_int::from(if options.first() == Some(&b':') {
-                        b':'
-                    } else {
-                        b'?'
-                    });
+                    let what = b": option requires an argument -- '";
+                    // SAFETY: as the caller vouches.
+                    unsafe { refuse(argc, argv, options, what, option) };
+                    // SAFETY: a C string.
+                    let is_silent = unsafe { options.cast::<u8>().read() } == b':';
+                    return c_int::from(if is_silent { b':' } else { b'?' });
                 }
                 set_argument(value);
                 set_place(index + 2, 0);
             }
-            Some(_) => set_place(next.0, next.1),
         }
         c_int::from(option)
+    }
+
+    /// What the option string says of a letter.
+    enum Kind {
+        Unknown,
+        Alone,
+        HasValue,
+        MayHaveValue,
+    }
+
+    /// What the option string without its sign says of a letter.
+    ///
+    /// # Safety
+    /// `options` is a C string.
+    #[inline(always)]
+    unsafe fn kind(options: *const c_char, option: u8) -> Kind {
+        let mut place = options.cast::<u8>();
+        loop {
+            // SAFETY: no NUL was found before this byte.
+            let known = unsafe { place.read() };
+            place = place.wrapping_add(1);
+            if known == 0 {
+                return Kind::Unknown;
+            }
+            if known == option && option != b':' {
+                break;
+            }
+        }
+        // SAFETY: behind a letter.
+        if unsafe { place.read() } != b':' {
+            return Kind::Alone;
+        }
+        // SAFETY: behind a colon.
+        if unsafe { place.wrapping_add(1).read() } == b':' {
+            return Kind::MayHaveValue;
+        }
+        Kind::HasValue
+    }
+
+    /// Goes to the next letter of a word, or to the next word.
+    fn move_on(index: usize, position: usize, in_word: bool) {
+        if in_word {
+            set_place(index, position + 1);
+        } else {
+            set_place(index + 1, 0);
+        }
+    }
+
+    /// Says what is wrong with a letter, if messages are wanted.
+    ///
+    /// # Safety
+    /// `argv` has `argc` strings, `options` is a C string.
+    #[inline(never)]
+    unsafe fn refuse(
+        argc: c_int,
+        argv: *const *mut c_char,
+        options: *const c_char,
+        what: &[u8],
+        option: u8,
+    ) {
+        // SAFETY: by this function's contract.
+        if is_loud(unsafe { bytes(options) }) {
+            // SAFETY: by this function's contract.
+            let me = unsafe { program(argc, argv) };
+            say([me, what, &[option], b"'\n"]);
+        }
     }
 }

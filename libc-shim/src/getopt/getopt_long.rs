@@ -25,11 +25,10 @@ pub mod c {
     }
 
     /// What `getopt_long` was called with.
-    struct Scan<'a> {
+    struct Scan {
         argc: c_int,
         argv: *mut *mut c_char,
         options: *const c_char,
-        option_bytes: &'a [u8],
         long_options: *const LongOption,
         long_index: *mut c_int,
         /// `getopt_long_only`: one dash may introduce a long option.
@@ -56,13 +55,10 @@ pub mod c {
         long_options: *const LongOption,
         long_index: *mut c_int,
     ) -> c_int {
-        // SAFETY: the caller passes a C string.
-        let option_bytes = unsafe { bytes(options) };
         let scan = Scan {
             argc,
             argv,
             options,
-            option_bytes,
             long_options,
             long_index,
             only: false,
@@ -83,13 +79,10 @@ pub mod c {
         long_options: *const LongOption,
         long_index: *mut c_int,
     ) -> c_int {
-        // SAFETY: the caller passes a C string.
-        let option_bytes = unsafe { bytes(options) };
         let scan = Scan {
             argc,
             argv,
             options,
-            option_bytes,
             long_options,
             long_index,
             only: true,
@@ -98,13 +91,60 @@ pub mod c {
         unsafe { scan.next() }
     }
 
-    impl Scan<'_> {
+    /// The byte behind the dash that a word begins with, if it has both.
+    ///
+    /// # Safety
+    /// `text` is a C string.
+    unsafe fn starts(text: *const c_char) -> Option<u8> {
+        let text = text.cast::<u8>();
+        // SAFETY: by this function's contract.
+        if unsafe { text.read() } != b'-' {
+            return None;
+        }
+        // SAFETY: behind a dash.
+        let next = unsafe { text.wrapping_add(1).read() };
+        (next != 0).then_some(next)
+    }
+
+    /// Whether the known name begins with the given one, and if so whether that is all of it.
+    ///
+    /// # Safety
+    /// `known` is a C string.
+    unsafe fn begins(known: *const c_char, given: &[u8]) -> Option<bool> {
+        let mut place = known.cast::<u8>();
+        for &byte in given {
+            // SAFETY: all bytes before this one were equal to bytes of `given`, none of which is NUL.
+            if unsafe { place.read() } != byte {
+                return None;
+            }
+            place = place.wrapping_add(1);
+        }
+        // SAFETY: as above.
+        Some(unsafe { place.read() } == 0)
+    }
+
+    impl Scan {
+        /// The option string.
+        fn option_bytes(&self) -> &[u8] {
+            // SAFETY: as the caller vouches.
+            unsafe { bytes(self.options) }
+        }
+
+        /// The first byte of the option string.
+        fn sign(&self) -> u8 {
+            if self.options.is_null() {
+                return 0;
+            }
+            // SAFETY: as the caller vouches.
+            unsafe { self.options.cast::<u8>().read() }
+        }
+
         /// The next option; skips what is none and moves it behind.
         unsafe fn next(&self) -> c_int {
             // A position inside a word of several short options is one in the next word that is an option.
             let (first, position) = place();
             let mut index = first;
-            if !matches!(self.option_bytes.first(), Some(b'+' | b'-')) {
+            if !matches!(self.sign(), b'+' | b'-') {
                 loop {
                     // SAFETY: as the caller vouches.
                     let text = unsafe { argument(self.argc, self.argv, index) };
@@ -112,7 +152,7 @@ pub mod c {
                         return -1;
                     }
                     // SAFETY: the arguments are C strings.
-                    if matches!(unsafe { bytes(text) }, [b'-', _, ..]) {
+                    if unsafe { starts(text) }.is_some() {
                         break;
                     }
                     index += 1;
@@ -156,24 +196,33 @@ pub mod c {
             let (_, position) = place();
             // SAFETY: as the caller vouches.
             let text = unsafe { argument(self.argc, self.argv, index) };
-            // SAFETY: the arguments are C strings.
-            let word = unsafe { bytes(text) };
-            let dashes = match word {
-                [b'-', b'-', _, ..] => 2,
-                [b'-', b'-'] | [b'-'] => 0,
-                [b'-', ..] if self.only => 1,
+            let start = if text.is_null() {
+                None
+            } else {
+                // SAFETY: the arguments are C strings.
+                unsafe { starts(text) }
+            };
+            let dashes = match start {
+                Some(b'-') => 2,
+                Some(_) if self.only => 1,
                 _ => 0,
             };
-            let rest = word.get(dashes..).unwrap_or(&[]);
-            let short = dashes == 1
-                && without_sign(self.option_bytes)
-                    .iter()
-                    .any(|known| rest.first() == Some(known));
-            // One letter that is a short option is no beginning of a long one.
-            let maybe_long = dashes > 0 && !(short && rest.len() == 1);
-            if position == 0 && maybe_long && !self.long_options.is_null() {
+            if position == 0 && dashes > 0 && !self.long_options.is_null() {
+                // SAFETY: the arguments are C strings.
+                let word = unsafe { bytes(text) };
+                let rest = word.get(dashes..).unwrap_or(&[]);
+                let short = dashes == 1
+                    && without_sign(self.option_bytes())
+                        .iter()
+                        .any(|known| rest.first() == Some(known));
+                // One letter that is a short option is no beginning of a long one; and two dashes end the options.
+                if short && rest.len() == 1 || rest.is_empty() {
+                    // SAFETY: as the caller vouches.
+                    return unsafe { getopt(self.argc, self.argv, self.options) };
+                }
                 set_argument(null_mut());
-                let name = rest.split(|&byte| byte == b'=').next().unwrap_or(rest);
+                let end = rest.iter().position(|&byte| byte == b'=');
+                let name = rest.get(..end.unwrap_or(rest.len())).unwrap_or(rest);
                 // SAFETY: as the caller vouches.
                 match unsafe { self.find(name) } {
                     Found::One(number, option) => {
@@ -207,24 +256,34 @@ pub mod c {
                     break;
                 }
                 // SAFETY: names are C strings.
-                let known = unsafe { bytes(option.name) };
-                if known == name {
+                let Some(is_whole) = (unsafe { begins(option.name, name) }) else {
+                    continue;
+                };
+                if is_whole {
                     return Found::One(number, option);
                 }
-                if known.starts_with(name) {
-                    found = match found {
-                        Found::Nothing => Found::One(number, option),
+                found = match found {
+                    Found::Nothing => Found::One(number, option),
+                    Found::One(number, other)
+                        if (other.has_arg, other.flag, other.val)
+                            == (option.has_arg, option.flag, option.val) =>
+                    {
                         Found::One(number, other)
-                            if (other.has_arg, other.flag, other.val)
-                                == (option.has_arg, option.flag, option.val) =>
-                        {
-                            Found::One(number, other)
-                        }
-                        _ => Found::Several,
-                    };
-                }
+                    }
+                    _ => Found::Several,
+                };
             }
             found
+        }
+
+        /// Says what is wrong with a long option, if messages are wanted.
+        #[inline(never)]
+        fn complain(&self, name: &[u8], what: &[u8]) {
+            if is_loud(without_sign(self.option_bytes())) {
+                // SAFETY: as the caller vouches.
+                let me = unsafe { program(self.argc, self.argv) };
+                say([me, b": option '--", name, what]);
+            }
         }
 
         /// The result of a long option.
@@ -235,17 +294,14 @@ pub mod c {
             option: LongOption,
             value: Option<*mut c_char>,
         ) -> c_int {
-            let loud = is_loud(without_sign(self.option_bytes));
-            // SAFETY: names are C strings.
-            let name = unsafe { bytes(option.name) };
-            // SAFETY: as the caller vouches.
-            let me = unsafe { program(self.argc, self.argv) };
             match (option.has_arg, value) {
                 (0, Some(_)) => {
                     set_wrong(option.val);
-                    if loud {
-                        say([me, b": option '--", name, b"' doesn't allow an argument\n"]);
-                    }
+                    // SAFETY: names are C strings.
+                    self.complain(
+                        unsafe { bytes(option.name) },
+                        b"' doesn't allow an argument\n",
+                    );
                     return c_int::from(b'?');
                 }
                 (1, None) => {
@@ -253,10 +309,9 @@ pub mod c {
                     let next = unsafe { argument(self.argc, self.argv, index + 1) };
                     if next.is_null() {
                         set_wrong(option.val);
-                        if loud {
-                            say([me, b": option '--", name, b"' requires an argument\n"]);
-                        }
-                        let silent = without_sign(self.option_bytes).first() == Some(&b':');
+                        // SAFETY: names are C strings.
+                        self.complain(unsafe { bytes(option.name) }, b"' requires an argument\n");
+                        let silent = without_sign(self.option_bytes()).first() == Some(&b':');
                         return c_int::from(if silent { b':' } else { b'?' });
                     }
                     set_argument(next);
@@ -279,7 +334,7 @@ pub mod c {
 
         /// Says that no option has this name, or which have it.
         fn refuse(&self, found: &Found, word: &[u8], dashes: usize, name: &[u8]) {
-            if !is_loud(without_sign(self.option_bytes)) {
+            if !is_loud(without_sign(self.option_bytes())) {
                 return;
             }
             let sign = word.get(..dashes).unwrap_or(&[]);
