@@ -14,10 +14,22 @@ AM\0PM\0%a %b %e %H:%M:%S %Y\0%m/%d/%y\0%H:%M:%S\0%I:%M:%S %p\0";
 const ABDAY_1: i32 = 0x2_0000;
 
 /// What a locale says to an item of `<langinfo.h>`, with a NUL; the empty string for what it does not know.
+#[inline]
 pub fn item(item: i32, locale: Locale) -> &'static [u8] {
+    // `CODESET`, which is what programs ask for.
+    if item == 14 {
+        return if locale.is_utf8() {
+            b"UTF-8\0"
+        } else {
+            b"ASCII\0"
+        };
+    }
+    other_item(item, locale)
+}
+
+#[inline(never)]
+fn other_item(item: i32, locale: Locale) -> &'static [u8] {
     match item {
-        14 if locale.is_utf8() => b"UTF-8\0",
-        14 => b"ASCII\0",
         0x1_0000 => b".\0",
         0x4_000f => b"-\0",
         0x5_0000 => b"^[yY]\0",

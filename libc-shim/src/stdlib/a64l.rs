@@ -12,15 +12,8 @@ fn value(digit: u8) -> Option<u32> {
     Some(u32::from(digit - first) + least)
 }
 
-/// The digit of a value below 64.
-fn digit(value: u8) -> u8 {
-    match value {
-        0..2 => b'.' + value,
-        2..12 => b'0' + (value - 2),
-        12..38 => b'A' + (value - 12),
-        _ => b'a' + (value - 38),
-    }
-}
+/// The digits by their value.
+const DIGITS: [u8; 64] = *b"./0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz";
 
 /// The number that the digits at the beginning stand for.
 pub fn parse(digits: impl Iterator<Item = u8>) -> i32 {
@@ -32,16 +25,14 @@ pub fn parse(digits: impl Iterator<Item = u8>) -> i32 {
     number as i32
 }
 
-/// The digits of a number and a NUL.
-pub fn format(number: i32) -> [u8; 7] {
-    let mut number = number as u32;
-    let mut text = [0; 7];
-    for slot in &mut text {
-        if number == 0 {
-            break;
-        }
-        *slot = digit(number as u8 & 63);
-        number >>= 6;
+/// The digits of a number and a NUL, the first in the lowest byte.
+pub fn format(number: i32) -> u64 {
+    let (mut rest, mut text, mut shift) = (number as u32, 0, 0);
+    while rest != 0 {
+        let digit = DIGITS.get((rest & 63) as usize).copied().unwrap_or(0);
+        text |= u64::from(digit) << shift;
+        rest >>= 6;
+        shift += 8;
     }
     text
 }
@@ -65,9 +56,9 @@ pub mod c {
     /// C's `l64a`. The next call overwrites the result.
     #[unsafe(no_mangle)]
     pub extern "C" fn l64a(number: c_long) -> *mut c_char {
-        static mut TEXT: [u8; 7] = [0; 7];
+        static mut TEXT: u64 = 0;
         // SAFETY: one thread, and no reference to the text exists.
-        unsafe { TEXT = super::format(number) };
+        unsafe { TEXT = super::format(number).to_le() };
         (&raw mut TEXT).cast()
     }
 }
@@ -80,11 +71,11 @@ mod tests {
     fn every_power_of_two_comes_back() {
         for shift in 0..32 {
             let number = (1_u32 << shift) as i32;
-            assert_eq!(parse(format(number).into_iter()), number);
-            assert_eq!(parse(format(!number).into_iter()), !number);
+            assert_eq!(parse(format(number).to_le_bytes().into_iter()), number);
+            assert_eq!(parse(format(!number).to_le_bytes().into_iter()), !number);
         }
-        assert_eq!(&format(0), &[0; 7]);
-        assert_eq!(&format(2 + 64 * 12)[..3], b"0A\0");
+        assert_eq!(format(0), 0);
+        assert_eq!(&format(2 + 64 * 12).to_le_bytes()[..3], b"0A\0");
         assert_eq!(parse(b"zz!zz".iter().copied()), 63 + 64 * 63);
     }
 }

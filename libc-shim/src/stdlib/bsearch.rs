@@ -24,14 +24,14 @@ pub mod c {
             let middle = first.wrapping_add(half.wrapping_mul(width));
             // SAFETY: `middle` is an element of the caller's array.
             let order = unsafe { compare(key, middle.cast()) };
-            if order == 0 {
+            // In this order the compiler cannot make a choice of values of it, which would have to wait for the comparison.
+            if order < 0 {
+                left = half;
+            } else if order == 0 {
                 return middle.cast_mut().cast();
-            }
-            if order > 0 {
+            } else {
                 first = middle.wrapping_add(width);
                 left -= half + 1;
-            } else {
-                left = half;
             }
         }
         core::ptr::null_mut()
