@@ -74,6 +74,10 @@ pub fn matches(pattern: &[u8], text: &[u8], flags: Flags) -> bool {
                 return false;
             }
             p += 1;
+            let Some(next) = seek(pattern.get(p), text, t, flags) else {
+                return false;
+            };
+            t = next;
             retry = Some((p, t));
             continue;
         }
@@ -104,11 +108,31 @@ pub fn matches(pattern: &[u8], text: &[u8], flags: Flags) -> bool {
                 if flags.pathname() && value == u32::from(b'/') {
                     return false;
                 }
-                (p, t) = (after_star, from + length);
+                let Some(next) = seek(pattern.get(after_star), text, from + length, flags) else {
+                    return false;
+                };
+                (p, t) = (after_star, next);
                 retry = Some((p, t));
             }
         }
     }
+}
+
+/// The first place from `at` on at which what stands behind a `*` can begin; `None` if there is none. The end of the text is
+/// such a place only if nothing stands there.
+#[inline]
+fn seek(behind: Option<&u8>, text: &[u8], at: usize, flags: Flags) -> Option<usize> {
+    let Some(&wanted) = behind.filter(|byte| is_plain(**byte) && !flags.folds()) else {
+        return Some(at);
+    };
+    let rest = text.get(at..)?;
+    let length = if flags.pathname() {
+        rest.iter()
+            .position(|&byte| byte == wanted || byte == b'/')?
+    } else {
+        rest.iter().position(|&byte| byte == wanted)?
+    };
+    (rest.get(length) == Some(&wanted)).then_some(at + length)
 }
 
 /// Whether a byte of a pattern is ASCII and means nothing else.
