@@ -19,23 +19,51 @@ pub mod c {
     use core::ffi::c_char;
     use core::ptr;
 
+    /// The first eight bytes of a string, if there is memory for eight: those behind its NUL may be anything.
+    ///
+    /// # Safety
+    /// `text` is a string.
+    #[inline(always)]
+    unsafe fn head(text: *const u8) -> Option<u64> {
+        // SAFETY: memory consists of whole pages, and these bytes are in one page with the string's first.
+        (text.addr() & 0xffff <= 0xfff8).then(|| unsafe { text.cast::<u64>().read_unaligned() })
+    }
+
     /// Place in the table of the entry for `name`.
     ///
     /// # Safety
-    /// The entries of `environ` are strings.
+    /// The entries of `environ` are strings; `name` stands in a string.
     pub(in crate::stdlib) unsafe fn find(name: &[u8]) -> Option<*mut *mut c_char> {
         let mut place = environ::table();
         if place.is_null() {
             return None;
         }
+        let length = name.len().min(8);
+        let mask = if length == 8 {
+            u64::MAX
+        } else {
+            !(u64::MAX << (8 * length))
+        };
+        // SAFETY: a string, by this function's contract.
+        let wanted = unsafe { head(name.as_ptr()) }.map(|head| head & mask);
+        let rest = name.get(length..).unwrap_or(&[]);
         loop {
             // SAFETY: the table ends with a NULL, which ends this loop.
             let entry = unsafe { *place };
             if entry.is_null() {
                 return None;
             }
-            // SAFETY: by this function's contract.
-            if unsafe { matches(entry, name) } {
+            // SAFETY: a string, by this function's contract.
+            let start = unsafe { head(entry.cast()) };
+            let found = match (start, wanted) {
+                (Some(start), Some(wanted)) => {
+                    // SAFETY: the entry goes on behind what is equal and not NUL.
+                    start & mask == wanted && unsafe { matches(entry.wrapping_add(length), rest) }
+                }
+                // SAFETY: by this function's contract.
+                _ => unsafe { matches(entry, name) },
+            };
+            if found {
                 return Some(place);
             }
             place = place.wrapping_add(1);
@@ -43,6 +71,7 @@ pub mod c {
     }
 
     /// Whether an entry is for `name`; reads no further than the first difference.
+    #[inline]
     unsafe fn matches(entry: *const c_char, name: &[u8]) -> bool {
         let mut at = entry.cast::<u8>();
         for &byte in name {
