@@ -46,7 +46,46 @@ pub mod c {
     ///
     /// # Safety
     /// Both are NUL-terminated wide strings.
+    #[inline]
     unsafe fn span(text: *const wchar_t, set: *const wchar_t, inside: bool) -> usize {
+        // A bit for each member of a set of ASCII: those below 64, and those above.
+        let (mut low, mut high, mut member) = (0_u64, 0_u64, set);
+        loop {
+            // SAFETY: in the set or its NUL.
+            let known = unsafe { member.read() } as u32;
+            if known == 0 {
+                break;
+            }
+            let bit = 1 << (known & 63);
+            match known {
+                0..64 => low |= bit,
+                64..128 => high |= bit,
+                // SAFETY: by this function's contract.
+                _ => return unsafe { span_of_any(text, set, inside) },
+            }
+            member = member.wrapping_add(1);
+        }
+        // The NUL ends both kinds of spans.
+        low |= u64::from(!inside);
+        let mut len = 0;
+        loop {
+            // SAFETY: no NUL was found before this character.
+            let character = unsafe { text.wrapping_add(len).read() } as u32;
+            let members = if character < 64 { low } else { high };
+            let is_member = character < 128 && members >> (character & 63) & 1 != 0;
+            if is_member != inside {
+                return len;
+            }
+            len += 1;
+        }
+    }
+
+    /// `span` with a set that is not ASCII.
+    ///
+    /// # Safety
+    /// Both are NUL-terminated wide strings.
+    #[inline(never)]
+    unsafe fn span_of_any(text: *const wchar_t, set: *const wchar_t, inside: bool) -> usize {
         let mut len = 0;
         loop {
             // SAFETY: no NUL was found before this character.
