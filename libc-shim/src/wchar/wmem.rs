@@ -32,6 +32,19 @@ pub mod c {
         right: *const wchar_t,
         len: usize,
     ) -> c_int {
+        let (mut left, mut right, mut len) = (left, right, len);
+        while len >= 2 {
+            // SAFETY: two characters remain.
+            let pair = unsafe { left.cast::<u64>().read_unaligned() };
+            // SAFETY: two characters remain.
+            let others = unsafe { right.cast::<u64>().read_unaligned() };
+            if pair != others {
+                break;
+            }
+            left = left.wrapping_add(2);
+            right = right.wrapping_add(2);
+            len -= 2;
+        }
         for index in 0..len {
             // SAFETY: `index` is below `len`.
             let character = unsafe { left.wrapping_add(index).read() };
