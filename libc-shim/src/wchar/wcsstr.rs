@@ -17,16 +17,60 @@ pub mod c {
     #[unsafe(no_mangle)]
     pub unsafe extern "C" fn wcsstr(text: *const wchar_t, word: *const wchar_t) -> *mut wchar_t {
         // SAFETY: by this function's contract.
-        let word_len = unsafe { wcslen(word) };
-        if word_len == 0 {
+        let first = unsafe { word.read() };
+        if first == 0 {
             return text.cast_mut();
         }
-        // SAFETY: the word is not empty.
-        let first = unsafe { word.read() };
+        let mut rest = text;
+        for _ in 0..QUICK_TRIES {
+            // SAFETY: by this function's contract.
+            let start = unsafe { wcschr(rest, first) };
+            // SAFETY: by this function's contract, if there is such a place.
+            if start.is_null() || unsafe { begins(start, word) } {
+                return start;
+            }
+            rest = start.wrapping_add(1);
+        }
+        // SAFETY: the rest of the string.
+        unsafe { find_from(rest, word) }
+    }
+
+    /// At so many places that begin as the word does it is compared with them before the search for it begins that cannot
+    /// take long.
+    const QUICK_TRIES: usize = 4;
+
+    /// Whether a text begins with a word, of which the first character is known to be there.
+    ///
+    /// # Safety
+    /// Both are NUL-terminated wide strings and not empty.
+    #[inline(always)]
+    unsafe fn begins(text: *const wchar_t, word: *const wchar_t) -> bool {
+        let mut index = 1;
+        loop {
+            // SAFETY: in the word or its NUL.
+            let wanted = unsafe { word.wrapping_add(index).read() };
+            if wanted == 0 {
+                return true;
+            }
+            // SAFETY: what was read so far was equal to the word, so that no NUL was found.
+            if unsafe { text.wrapping_add(index).read() } != wanted {
+                return false;
+            }
+            index += 1;
+        }
+    }
+
+    /// The first place of a word in a text.
+    ///
+    /// # Safety
+    /// Both are NUL-terminated wide strings, the word is not empty.
+    #[inline(never)]
+    unsafe fn find_from(text: *const wchar_t, word: *const wchar_t) -> *mut wchar_t {
+        let mut start = text.cast_mut();
+        // SAFETY: by this function's contract.
+        let word_len = unsafe { wcslen(word) };
         // SAFETY: `word_len` characters.
         let word = unsafe { from_raw_parts(word, word_len) };
-        // SAFETY: by this function's contract.
-        let mut start = unsafe { wcschr(text, first) };
         // The text is measured in growing windows, so that an early match costs nothing of what follows it.
         let mut window = word_len.saturating_mul(2).max(256);
         while !start.is_null() {
