@@ -2,6 +2,7 @@
 
 pub mod btowc;
 pub mod charset;
+pub mod copy;
 pub mod mbrtowc;
 pub mod mbsrtowcs;
 pub mod scan;

@@ -4,9 +4,23 @@
 #[cfg(target_family = "wasm")]
 pub mod c {
     use crate::ctypes::wchar_t;
-    use crate::string::memmove;
-    use crate::wchar::wcscpy::c::wcscpy;
-    use crate::wchar::wcslen::c::{wcslen, wcsnlen};
+    use crate::wchar::copy::copy_text;
+    use crate::wchar::scan;
+
+    /// The end of a string, often of none that was just begun: its NUL is looked for alone, because a vector that holds
+    /// what was just stored takes long to load.
+    ///
+    /// # Safety
+    /// `text` is a NUL-terminated wide string.
+    #[inline(always)]
+    unsafe fn end_of(text: *mut wchar_t) -> *mut wchar_t {
+        // SAFETY: by this function's contract.
+        if unsafe { text.read() } == 0 {
+            return text;
+        }
+        // SAFETY: by this function's contract.
+        text.wrapping_add(unsafe { scan::length(text, usize::MAX) })
+    }
 
     /// C's `wcscat`.
     ///
@@ -15,9 +29,11 @@ pub mod c {
     #[unsafe(no_mangle)]
     pub unsafe extern "C" fn wcscat(to: *mut wchar_t, from: *const wchar_t) -> *mut wchar_t {
         // SAFETY: by this function's contract.
-        let end = to.wrapping_add(unsafe { wcslen(to) });
+        let end = unsafe { end_of(to) };
         // SAFETY: by this function's contract.
-        unsafe { wcscpy(end, from) };
+        let len = unsafe { copy_text(end, from, usize::MAX) };
+        // SAFETY: there is room for the NUL.
+        unsafe { end.wrapping_add(len).write(0) };
         to
     }
 
@@ -32,11 +48,9 @@ pub mod c {
         limit: usize,
     ) -> *mut wchar_t {
         // SAFETY: by this function's contract.
-        let end = to.wrapping_add(unsafe { wcslen(to) });
+        let end = unsafe { end_of(to) };
         // SAFETY: by this function's contract.
-        let len = unsafe { wcsnlen(from, limit) };
-        // SAFETY: by this function's contract.
-        unsafe { memmove::copy(end.cast(), from.cast(), len * size_of::<wchar_t>()) };
+        let len = unsafe { copy_text(end, from, limit) };
         // SAFETY: the room for the result includes its NUL.
         unsafe { end.wrapping_add(len).write(0) };
         to

@@ -4,8 +4,7 @@
 #[cfg(target_family = "wasm")]
 pub mod c {
     use crate::ctypes::wchar_t;
-    use crate::string::memmove;
-    use crate::wchar::wcslen::c::{wcslen, wcsnlen};
+    use crate::wchar::copy::copy_text;
     use crate::wchar::wmem::c::wmemset;
 
     /// C's `wcscpy`.
@@ -15,7 +14,9 @@ pub mod c {
     #[unsafe(no_mangle)]
     pub unsafe extern "C" fn wcscpy(to: *mut wchar_t, from: *const wchar_t) -> *mut wchar_t {
         // SAFETY: by this function's contract.
-        unsafe { wcpcpy(to, from) };
+        let len = unsafe { copy_text(to, from, usize::MAX) };
+        // SAFETY: there is room for the NUL.
+        unsafe { to.wrapping_add(len).write(0) };
         to
     }
 
@@ -26,10 +27,11 @@ pub mod c {
     #[unsafe(no_mangle)]
     pub unsafe extern "C" fn wcpcpy(to: *mut wchar_t, from: *const wchar_t) -> *mut wchar_t {
         // SAFETY: by this function's contract.
-        let len = unsafe { wcslen(from) };
-        // SAFETY: by this function's contract.
-        unsafe { memmove::copy(to.cast(), from.cast(), (len + 1) * size_of::<wchar_t>()) };
-        to.wrapping_add(len)
+        let len = unsafe { copy_text(to, from, usize::MAX) };
+        let end = to.wrapping_add(len);
+        // SAFETY: there is room for the NUL.
+        unsafe { end.write(0) };
+        end
     }
 
     /// C's `wcsncpy`: writes `limit` characters whatever `from` is.
@@ -58,9 +60,7 @@ pub mod c {
         limit: usize,
     ) -> *mut wchar_t {
         // SAFETY: by this function's contract.
-        let len = unsafe { wcsnlen(from, limit) };
-        // SAFETY: `len` is at most `limit`.
-        unsafe { memmove::copy(to.cast(), from.cast(), len * size_of::<wchar_t>()) };
+        let len = unsafe { copy_text(to, from, limit) };
         // SAFETY: what remains of `limit`.
         unsafe { wmemset(to.wrapping_add(len), 0, limit - len) }
     }
