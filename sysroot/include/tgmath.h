@@ -1,4 +1,4 @@
-/* <tgmath.h>: C23 7.27. The standard type of an argument, or of the sum of
+/* <tgmath.h>: C23 7.27. clang's own, which has what C17 has, comes first unless the folder is named with -isystem. The standard type of an argument, or of the sum of
  * several, chooses the function; an integer counts as double. */
 #ifndef _TGMATH_H
 #define _TGMATH_H
@@ -6,16 +6,17 @@
 #include <complex.h>
 #include <math.h>
 
-#define __TG_REAL(x, f)                                                         \
-    _Generic((x) + 0.0f, float: f##f, long double: f##l, default: f)
-#define __TG_BOTH(x, f, c)                                                      \
+#define __TG_REAL(x, real)                                                      \
+    _Generic((x) + 0.0f, float: real##f, long double: real##l, default: real)
+#define __TG_BOTH(x, real, complex)                                             \
     _Generic((x) + 0.0f,                                                        \
-        float: f##f, long double: f##l, float _Complex: c##f,                   \
-        double _Complex: c, long double _Complex: c##l, default: f)
-#define __TG_COMPLEX(x, c)                                                      \
+        float: real##f, long double: real##l, float _Complex: complex##f,       \
+        double _Complex: complex, long double _Complex: complex##l,             \
+        default: real)
+#define __TG_COMPLEX(x, complex)                                                \
     _Generic((x) + 0.0f,                                                        \
-        float: c##f, long double: c##l, float _Complex: c##f,                   \
-        long double _Complex: c##l, default: c)
+        float: complex##f, long double: complex##l, float _Complex: complex##f, \
+        long double _Complex: complex##l, default: complex)
 /* An integer argument makes the sum a double, even next to a float. */
 #define __TG_D(x)                                                               \
     _Generic((x), float: 0.0f, long double: 0.0L, float _Complex: 0.0f,          \
@@ -88,5 +89,8 @@
 #define creal(x) (__TG_COMPLEX((x) + __TG_D(x), creal)(x))
 #define conj(x) (__TG_COMPLEX((x) + __TG_D(x), conj)(x))
 #define cproj(x) (__TG_COMPLEX((x) + __TG_D(x), cproj)(x))
+#if __VISIBLE_C23
+#include <bits/tgmath_c23.h>
+#endif
 
 #endif

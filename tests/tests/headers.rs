@@ -37,11 +37,31 @@ fn headers() -> Vec<String> {
 
 /// clang for the target, with our headers alone, reading C from its input.
 fn clang() -> Command {
-    let mut command = Command::new("clang-22");
+    clang_of("clang-22")
+}
+
+/// The same for a compiler of some version.
+fn clang_of(name: &str) -> Command {
+    let mut command = Command::new(name);
     command
         .args(["--target=wasm32-wasip1", "-nostdlibinc", "-isystem"])
         .arg(root().join("sysroot/include"));
     command
+}
+
+#[test]
+fn generic_functions_have_the_types_of_the_standard() {
+    let source = fs::read_to_string(root().join("tests/headers/tgmath.c")).expect("the source");
+    let compilers = (14..=22).map(|version| format!("clang-{version}"));
+    for compiler in compilers.filter(|name| Command::new(name).arg("--version").output().is_ok()) {
+        for dialect in ["-std=gnu11", "-std=gnu17", "-std=gnu2x"] {
+            let mut command = clang_of(&compiler);
+            command.args(["-fsyntax-only", "-Wno-absolute-value", "-x", "c", dialect]);
+            if let Err(said) = compile(&mut command, &source) {
+                panic!("{compiler} {dialect}:\n{said}");
+            }
+        }
+    }
 }
 
 /// Compiles a source given as text; gives what the compiler said, or its output.

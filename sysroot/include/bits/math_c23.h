@@ -13,9 +13,20 @@
 #define FP_INT_TONEAREST 4
 
 #define iscanonical(x) ((void)(__typeof__(x))(x), 1)
+#if __has_builtin(__builtin_issignaling)
 #define issignaling(x) (__builtin_issignaling(x))
 #define issubnormal(x) (__builtin_issubnormal(x))
 #define iszero(x) (__builtin_iszero(x))
+#else
+#define issignaling(x)                                                          \
+    (sizeof(x) == sizeof(float) ? __issignalingf(x)                             \
+     : sizeof(x) == sizeof(double) ? __issignaling(x) : __issignalingl(x))
+#define issubnormal(x) (fpclassify(x) == FP_SUBNORMAL)
+#define iszero(x) (fpclassify(x) == FP_ZERO)
+int __issignaling(double);
+int __issignalingf(float);
+int __issignalingl(long double);
+#endif
 
 double acospi(double);
 float acospif(float);
