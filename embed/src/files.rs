@@ -1,17 +1,15 @@
-//! The `fd_` functions: what is done with a file that is open, and `sock_`, which is for the runtime alone.
+//! The `fd_` functions that read, write, move and close.
 
-use crate::errno::{BADF, INVAL, ISDIR, NOTCAPABLE, NOTDIR, NOTSOCK, Result, answered, number};
+use crate::errno::{BADF, INVAL, ISDIR, Result, number};
 use crate::host;
-use crate::layout::{entry, node, state};
-use crate::memory::{check, copy, load32, load64, store8, store32, store64, zero};
+use crate::layout::{node, state};
+use crate::memory::{answer, check, copy, load32, store64};
 use crate::nodes::{self, kind, length, now, writable};
-use crate::numbers::{
-    ACCESSED, ACCESSED_NOW, APPEND, MODIFIED, MODIFIED_NOW, READ, WRITE, dirent, fdstat, filestat,
-};
+use crate::numbers::{APPEND, READ, WRITE};
 use crate::open::{self, Open, either};
 
 /// A file here that is no directory and has the right.
-fn file_with(open: Open, right: u32) -> Result<u32> {
+pub fn file_with(open: Open, right: u32) -> Result<u32> {
     let node = open.node();
     if kind(node) == node::DIRECTORY {
         return Err(ISDIR);
@@ -66,64 +64,6 @@ fn write(state: u32, node: u32, parts: u32, count: u32, offset: u64) -> Result<u
     Ok(sum)
 }
 
-fn answer(to: u32, value: u32) -> Result<()> {
-    check(to, 4)?;
-    store32(to, value);
-    Ok(())
-}
-
-/// The attributes of a node, as `fd_filestat_get` gives them.
-pub fn attributes(node: u32, to: u32) -> Result<()> {
-    check(to, filestat::SIZE)?;
-    zero(to, filestat::SIZE);
-    store64(to + filestat::NUMBER, load64(node + node::NUMBER));
-    store8(to + filestat::KIND, kind(node));
-    store64(to + filestat::LINKS, u64::from(load32(node + node::LINKS)));
-    let size = match kind(node) {
-        node::DIRECTORY => length(node) * entry::SIZE,
-        _ => length(node),
-    };
-    store64(to + filestat::LENGTH, u64::from(size));
-    store64(to + filestat::ACCESSED, load64(node + node::ACCESSED));
-    store64(to + filestat::MODIFIED, load64(node + node::MODIFIED));
-    store64(to + filestat::CHANGED, load64(node + node::CHANGED));
-    Ok(())
-}
-
-/// Sets the times of a node.
-pub fn set_times(state: u32, node: u32, accessed: u64, modified: u64, which: u32) -> Result<()> {
-    writable(state)?;
-    let both = |flags| which & flags == flags;
-    if which > 15 || both(ACCESSED | ACCESSED_NOW) || both(MODIFIED | MODIFIED_NOW) {
-        return Err(INVAL);
-    }
-    let now = now(state);
-    for (given, current, field, time) in [
-        (ACCESSED, ACCESSED_NOW, node::ACCESSED, accessed),
-        (MODIFIED, MODIFIED_NOW, node::MODIFIED, modified),
-    ] {
-        if which & given != 0 {
-            store64(node + field, time);
-        } else if which & current != 0 {
-            store64(node + field, now);
-        }
-    }
-    store64(node + node::CHANGED, now);
-    Ok(())
-}
-
-/// The state of an open file.
-fn fdstat(open: Open, to: u32) -> Result<()> {
-    check(to, fdstat::SIZE)?;
-    zero(to, fdstat::SIZE);
-    let (base, inheriting) = open.rights();
-    store8(to, kind(open.node()));
-    store8(to + fdstat::FLAGS, open.flags());
-    store64(to + fdstat::BASE, u64::from(base));
-    store64(to + fdstat::INHERITING, u64::from(inheriting));
-    Ok(())
-}
-
 /// Moves the place in a file; where it is then.
 fn seek(open: Open, offset: i64, origin: u32) -> Result<u64> {
     let node = open.node();
@@ -143,76 +83,6 @@ fn seek(open: Open, offset: i64, origin: u32) -> Result<u64> {
     open.seek(place);
     Ok(place)
 }
-
-/// The entries of a directory from `cookie` on, as many as there is room for; the last may be cut.
-fn entries(open: Open, to: u32, room: u32, cookie: u64) -> Result<u32> {
-    let folder = open.node();
-    if kind(folder) != node::DIRECTORY {
-        return Err(NOTDIR);
-    }
-    check(to, room)?;
-    let mut out = Entries { to, room, done: 0 };
-    // The text of both names lies in the answer itself, where it belongs.
-    for dots in cookie..2 {
-        let node = match dots {
-            0 => folder,
-            _ => load32(folder + node::PARENT),
-        };
-        out.put(dots + 1, node, None, dots as u32 + 1);
-    }
-    let list = load32(folder + node::DATA);
-    for place in 0..length(folder) {
-        let found = list + place * entry::SIZE;
-        let own = load64(found + entry::COOKIE);
-        if own >= cookie && out.done < room {
-            out.put(
-                own + 1,
-                load32(found + entry::NODE),
-                Some(load32(found + entry::NAME)),
-                load32(found + entry::NAME_LENGTH),
-            );
-        }
-    }
-    Ok(out.done)
-}
-
-/// The answer that is being written.
-struct Entries {
-    to: u32,
-    room: u32,
-    done: u32,
-}
-
-impl Entries {
-    /// One entry; its name lies at `name`, or is so many dots.
-    fn put(&mut self, next: u64, node: u32, name: Option<u32>, size: u32) {
-        self.number(next, 8);
-        self.number(load64(node + node::NUMBER), 8);
-        self.number(u64::from(size), 4);
-        self.number(u64::from(kind(node)), 4);
-        match name {
-            Some(name) => {
-                let some = size.min(self.room - self.done);
-                copy(self.to + self.done, name, some);
-                self.done += some;
-            }
-            None => self.number(u64::from(b'.') * 0x101, size),
-        }
-    }
-
-    /// The lowest bytes of a number, as far as there is room.
-    fn number(&mut self, value: u64, size: u32) {
-        for byte in 0..size {
-            if self.done < self.room {
-                store8(self.to + self.done, (value >> (8 * byte)) as u32 & 255);
-                self.done += 1;
-            }
-        }
-    }
-}
-
-const _: () = assert!(dirent::SIZE == 8 + 8 + 4 + 4 && dirent::NEXT == 0);
-const _: () = assert!(dirent::NUMBER == 8 && dirent::NAME_LENGTH == 16 && dirent::KIND == 20);
 
 #[unsafe(no_mangle)]
 extern "C" fn embedded_fd_advise(s: u32, file: u32, offset: u64, size: u64, advice: u32) -> i32 {
@@ -260,97 +130,6 @@ extern "C" fn embedded_fd_datasync(state: u32, file: u32) -> i32 {
 #[unsafe(no_mangle)]
 extern "C" fn embedded_fd_sync(state: u32, file: u32) -> i32 {
     either(state, file, |file| host::fd_sync(file), |_| Ok(()))
-}
-
-#[unsafe(no_mangle)]
-extern "C" fn embedded_fd_fdstat_get(state: u32, file: u32, to: u32) -> i32 {
-    either(
-        state,
-        file,
-        |file| host::fd_fdstat_get(file, to),
-        |open| fdstat(open, to),
-    )
-}
-
-#[unsafe(no_mangle)]
-extern "C" fn embedded_fd_fdstat_set_flags(state: u32, file: u32, flags: u32) -> i32 {
-    either(
-        state,
-        file,
-        |file| host::fd_fdstat_set_flags(file, flags),
-        |open| {
-            if flags > 31 {
-                return Err(INVAL);
-            }
-            open.set_flags(flags);
-            Ok(())
-        },
-    )
-}
-
-#[unsafe(no_mangle)]
-extern "C" fn embedded_fd_fdstat_set_rights(
-    state: u32,
-    file: u32,
-    base: u64,
-    inheriting: u64,
-) -> i32 {
-    either(
-        state,
-        file,
-        |file| host::fd_fdstat_set_rights(file, base, inheriting),
-        |open| {
-            let (old, old_inheriting) = open.rights();
-            if base & !u64::from(old) != 0 || inheriting & !u64::from(old_inheriting) != 0 {
-                return Err(NOTCAPABLE);
-            }
-            // Both are parts of numbers of 32 bits.
-            open.set_rights(base as u32, inheriting as u32);
-            Ok(())
-        },
-    )
-}
-
-#[unsafe(no_mangle)]
-extern "C" fn embedded_fd_filestat_get(state: u32, file: u32, to: u32) -> i32 {
-    either(
-        state,
-        file,
-        |file| host::fd_filestat_get(file, to),
-        |open| attributes(open.node(), to),
-    )
-}
-
-#[unsafe(no_mangle)]
-extern "C" fn embedded_fd_filestat_set_size(state: u32, file: u32, size: u64) -> i32 {
-    either(
-        state,
-        file,
-        |file| host::fd_filestat_set_size(file, size),
-        |open| {
-            let node = file_with(open, WRITE)?;
-            writable(state)?;
-            nodes::resize(state, node, size)?;
-            nodes::touch(state, node);
-            Ok(())
-        },
-    )
-}
-
-#[unsafe(no_mangle)]
-extern "C" fn embedded_fd_filestat_set_times(
-    state: u32,
-    file: u32,
-    accessed: u64,
-    modified: u64,
-    which: u32,
-) -> i32 {
-    either(
-        state,
-        file,
-        |file| host::fd_filestat_set_times(file, accessed, modified, which),
-        |open| set_times(state, open.node(), accessed, modified, which),
-    )
 }
 
 #[unsafe(no_mangle)]
@@ -439,23 +218,6 @@ extern "C" fn embedded_fd_write(state: u32, file: u32, parts: u32, count: u32, d
 }
 
 #[unsafe(no_mangle)]
-extern "C" fn embedded_fd_readdir(
-    state: u32,
-    file: u32,
-    to: u32,
-    room: u32,
-    cookie: u64,
-    done: u32,
-) -> i32 {
-    either(
-        state,
-        file,
-        |file| host::fd_readdir(file, to, room, cookie, done),
-        |open| answer(done, entries(open, to, room, cookie)?),
-    )
-}
-
-#[unsafe(no_mangle)]
 extern "C" fn embedded_fd_renumber(state: u32, from: u32, to: u32) -> i32 {
     number(open::renumber(state, from, to))
 }
@@ -485,67 +247,5 @@ extern "C" fn embedded_fd_tell(state: u32, file: u32, to: u32) -> i32 {
             store64(to, seek(open, 0, 1)?);
             Ok(())
         },
-    )
-}
-
-#[unsafe(no_mangle)]
-extern "C" fn embedded_sock_accept(state: u32, socket: u32, flags: u32, file: u32) -> i32 {
-    either(
-        state,
-        socket,
-        |socket| {
-            number(
-                answered(host::sock_accept(socket, flags, state + state::ANSWER)).and_then(|()| {
-                    let value = load32(state + state::ANSWER);
-                    answer(file, open::add_of_host(state, value)?)
-                }),
-            )
-        },
-        |_| Err(NOTSOCK),
-    )
-}
-
-#[unsafe(no_mangle)]
-extern "C" fn embedded_sock_recv(
-    state: u32,
-    socket: u32,
-    parts: u32,
-    count: u32,
-    flags: u32,
-    done: u32,
-    answer_flags: u32,
-) -> i32 {
-    either(
-        state,
-        socket,
-        |socket| host::sock_recv(socket, parts, count, flags, done, answer_flags),
-        |_| Err(NOTSOCK),
-    )
-}
-
-#[unsafe(no_mangle)]
-extern "C" fn embedded_sock_send(
-    state: u32,
-    socket: u32,
-    parts: u32,
-    count: u32,
-    flags: u32,
-    done: u32,
-) -> i32 {
-    either(
-        state,
-        socket,
-        |socket| host::sock_send(socket, parts, count, flags, done),
-        |_| Err(NOTSOCK),
-    )
-}
-
-#[unsafe(no_mangle)]
-extern "C" fn embedded_sock_shutdown(state: u32, socket: u32, how: u32) -> i32 {
-    either(
-        state,
-        socket,
-        |socket| host::sock_shutdown(socket, how),
-        |_| Err(NOTSOCK),
     )
 }

@@ -11,6 +11,10 @@
 #![no_std]
 
 #[cfg(target_family = "wasm")]
+mod attributes;
+#[cfg(target_family = "wasm")]
+mod entries;
+#[cfg(target_family = "wasm")]
 mod errno;
 #[cfg(target_family = "wasm")]
 mod files;
@@ -26,11 +30,17 @@ mod numbers;
 #[cfg(target_family = "wasm")]
 mod open;
 #[cfg(target_family = "wasm")]
+mod opening;
+#[cfg(target_family = "wasm")]
 mod paths;
 #[cfg(target_family = "wasm")]
 mod preopens;
 #[cfg(target_family = "wasm")]
+mod renaming;
+#[cfg(target_family = "wasm")]
 mod room;
+#[cfg(target_family = "wasm")]
+mod sockets;
 #[cfg(target_family = "wasm")]
 mod waiting;
 #[cfg(target_family = "wasm")]
