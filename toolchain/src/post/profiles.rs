@@ -9,8 +9,10 @@ use std::collections::BTreeSet;
 use toml::{Table, Value};
 
 /// The files, with the names by which users call them.
-const FILES: [(&str, &str); 10] = [
+const FILES: [(&str, &str); 12] = [
     ("browser", include_str!("../../profiles/browser.toml")),
+    ("bun", include_str!("../../profiles/bun.toml")),
+    ("deno", include_str!("../../profiles/deno.toml")),
     ("generic", include_str!("../../profiles/generic.toml")),
     ("mvp", include_str!("../../profiles/mvp.toml")),
     ("node", include_str!("../../profiles/node.toml")),
