@@ -7,7 +7,7 @@ mod page;
 use crate::failure::{Failure, Outcome};
 use crate::post::file::{File, write};
 use crate::post::origin::{Origins, Unit};
-use serde_json::json;
+use serde::Serialize;
 use std::collections::BTreeMap;
 use std::ffi::OsString;
 use std::fmt::Write;
@@ -97,7 +97,7 @@ pub fn main(arguments: Vec<OsString>) -> Outcome {
     match form {
         Form::Units => print!("{}", by_unit(&items, file.bytes.len())),
         Form::Functions => print!("{}", by_function(&items)),
-        Form::Json => println!("{:#}", as_json(&file, &items)),
+        Form::Json => println!("{}", as_json(&file, &items)?),
         Form::Page(path) => write(
             &path,
             page::render(&file.name, &items).as_bytes(),
@@ -283,19 +283,36 @@ fn by_function(items: &[Item]) -> String {
     text
 }
 
-fn as_json(file: &File, items: &[Item]) -> serde_json::Value {
-    let items: Vec<_> = items
-        .iter()
-        .map(|item| {
-            json!({
-                "unit": item.unit.whole,
-                "part": item.unit.part,
-                "name": item.name,
-                "bytes": item.bytes,
-            })
-        })
-        .collect();
-    json!({ "module": file.name, "bytes": file.bytes.len(), "items": items })
+/// What `--json` prints, in the order of the alphabet.
+#[derive(Serialize)]
+struct Printed<'a> {
+    bytes: usize,
+    items: Vec<PrintedItem<'a>>,
+    module: &'a str,
+}
+
+#[derive(Serialize)]
+struct PrintedItem<'a> {
+    bytes: usize,
+    name: &'a str,
+    part: &'a str,
+    unit: &'a str,
+}
+
+fn as_json(file: &File, items: &[Item]) -> Result<String, Failure> {
+    let items = items.iter().map(|item| PrintedItem {
+        bytes: item.bytes,
+        name: &item.name,
+        part: &item.unit.part,
+        unit: &item.unit.whole,
+    });
+    let printed = Printed {
+        bytes: file.bytes.len(),
+        items: items.collect(),
+        module: &file.name,
+    };
+    serde_json::to_string_pretty(&printed)
+        .map_err(|error| Failure::internal("the sizes cannot be written").because(error))
 }
 
 #[cfg(test)]
