@@ -15,28 +15,45 @@ pub fn sequences(function: &LocalFunction) -> Vec<InstrSeqId> {
     while let Some(sequence) = open.pop() {
         found.push(sequence);
         for (instruction, _) in &function.block(sequence).instrs {
-            match instruction {
-                Instr::Block(Block { seq }) | Instr::Loop(Loop { seq }) => open.push(*seq),
-                Instr::IfElse(IfElse {
-                    consequent,
-                    alternative,
-                }) => open.extend([*alternative, *consequent]),
-                Instr::TryTable(TryTable { seq, .. }) => open.push(*seq),
-                Instr::Try(Try { seq, catches }) => {
-                    open.push(*seq);
-                    for catch in catches {
-                        if let LegacyCatch::Catch { handler, .. }
-                        | LegacyCatch::CatchAll { handler } = catch
-                        {
-                            open.push(*handler);
-                        }
-                    }
-                }
-                _ => {}
-            }
+            inner_sequences(instruction, &mut open);
         }
     }
     found
+}
+
+/// Looks at every instruction of a function. It goes through a function once, where `sequences` and what is done with them
+/// would do so twice: to a large module that makes a difference.
+pub fn visit(function: &LocalFunction, mut see: impl FnMut(&Instr)) {
+    let mut open = vec![function.entry_block()];
+    while let Some(sequence) = open.pop() {
+        for (instruction, _) in &function.block(sequence).instrs {
+            inner_sequences(instruction, &mut open);
+            see(instruction);
+        }
+    }
+}
+
+/// Adds the sequences that an instruction has inside of it.
+pub fn inner_sequences(instruction: &Instr, open: &mut Vec<InstrSeqId>) {
+    match instruction {
+        Instr::Block(Block { seq }) | Instr::Loop(Loop { seq }) => open.push(*seq),
+        Instr::IfElse(IfElse {
+            consequent,
+            alternative,
+        }) => open.extend([*alternative, *consequent]),
+        Instr::TryTable(TryTable { seq, .. }) => open.push(*seq),
+        Instr::Try(Try { seq, catches }) => {
+            open.push(*seq);
+            for catch in catches {
+                if let LegacyCatch::Catch { handler, .. } | LegacyCatch::CatchAll { handler } =
+                    catch
+                {
+                    open.push(*handler);
+                }
+            }
+        }
+        _ => {}
+    }
 }
 
 /// The functions with a body, in the order of the module.
@@ -53,12 +70,33 @@ pub fn replace(
     mut replace: impl FnMut(&Instr) -> Replacement,
 ) -> usize {
     let mut count = 0;
-    for id in sequences(function) {
+    let mut open = vec![function.entry_block()];
+    while let Some(id) = open.pop() {
         let sequence = function.block_mut(id);
-        let old = std::mem::take(&mut sequence.instrs);
-        sequence.instrs.reserve(old.len());
+        let mut found = None;
+        for (place, (instruction, _)) in sequence.instrs.iter().enumerate() {
+            inner_sequences(instruction, &mut open);
+            if let Some(new) = replace(instruction) {
+                found = Some((place, new));
+                break;
+            }
+        }
+        let Some((place, new)) = found else {
+            continue;
+        };
+        // From the first one on the sequence is written anew.
+        let old = sequence.instrs.split_off(place);
+        sequence.instrs.reserve(old.len() + new.len());
+        let mut first = Some(new);
         for (instruction, location) in old {
-            match replace(&instruction) {
+            let new = match first.take() {
+                None => {
+                    inner_sequences(&instruction, &mut open);
+                    replace(&instruction)
+                }
+                first => first,
+            };
+            match new {
                 Some(new) => {
                     count += 1;
                     let located = new.into_iter().map(|instruction| (instruction, location));
@@ -137,11 +175,9 @@ pub fn refuse_in(
     is_refused: impl Fn(&Instr) -> bool,
 ) -> Result<(), Failure> {
     for (id, function) in module.funcs.iter_local() {
-        let has = |sequence: InstrSeqId| {
-            let mut instructions = function.block(sequence).instrs.iter();
-            instructions.any(|(instruction, _)| is_refused(instruction))
-        };
-        if sequences(function).into_iter().any(has) {
+        let mut has = false;
+        visit(function, |instruction| has |= is_refused(instruction));
+        if has {
             return Err(
                 Failure::user(format!("{} works on {what}", name(module, id)))
                     .because("there is nothing in the first version of WebAssembly for that"),

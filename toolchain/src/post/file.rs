@@ -179,7 +179,7 @@ fn kind(bytes: &[u8]) -> Kind {
 }
 
 /// Every feature that the passes can carry through.
-fn everything() -> WasmFeatures {
+pub fn everything() -> WasmFeatures {
     WasmFeatures::default() | WasmFeatures::LEGACY_EXCEPTIONS | WasmFeatures::WIDE_ARITHMETIC
 }
 

@@ -46,7 +46,8 @@ Usage: wasikit post IN.wasm -o OUT.wasm [OPTIONS]
 
   --lower[=FEATURE,…]        express features of WebAssembly by those of its first version; without a list all that can be:
                              sign-ext, nontrapping-fptoint, bulk-memory, bulk-memory-opt, multivalue, reference-types,
-                             call-indirect-overlong, mutable-globals, extended-const, tail-call
+                             call-indirect-overlong, mutable-globals, extended-const, tail-call,
+                             relaxed-simd, simd128
   --list-imports             print what the module asks of its runtime
   --rename-wasi NAME         preview1 or unstable: the module that WASI is imported from, with what differs converted
   --stub IMPORT=KIND,…       replace imports: enosys (an error), trap (in a function with its name), zero
@@ -166,7 +167,7 @@ fn run(options: &Options) -> Result<(), Failure> {
     };
     let unwanted = unwanted(options);
     if let Some(profile) = &options.profile {
-        lower::refusal(&file, &unwanted, &profile.name)?;
+        lower::refusal(&file, &unwanted, &options.lower, &profile.name)?;
     }
     let mut bytes = process(&file, options, &mut reports)?;
     let name = output.display().to_string();

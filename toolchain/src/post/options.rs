@@ -252,7 +252,7 @@ mod tests {
             "a.wasm",
             "a.wasm b.wasm -o c.wasm",
             "a.wasm --verify",
-            "a.wasm -o b.wasm --lower=simd128",
+            "a.wasm -o b.wasm --lower=atomics",
             "a.wasm -o b.wasm --lower=speed",
             "a.wasm -o b.wasm --for mvp --component",
             "a.wasm -o b.wasm --stub f=lie",

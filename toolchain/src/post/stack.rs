@@ -8,7 +8,7 @@ use super::code::{call, get, i32, sequences, with_body};
 use super::report::Report;
 use crate::failure::Failure;
 use crate::names::demangled;
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 use walrus::ir::{
     BinaryOp, Binop, Const, GlobalGet, GlobalSet, IfElse, Instr, InstrLocId, LocalTee, Value,
 };
@@ -98,13 +98,20 @@ pub fn run(module: &mut Module) -> Result<Report, Failure> {
         }
     }
     let mut checks = 0;
-    let own: Vec<FunctionId> = with_body(&module.funcs);
+    let own: BTreeSet<FunctionId> = traps.keys().map(|(id, _)| *id).collect();
     for id in own {
         let Module { funcs, locals, .. } = module;
         let FunctionKind::Local(function) = &mut funcs.get_mut(id).kind else {
             continue;
         };
         for sequence in sequences(function) {
+            let has_frame = |place| {
+                let instructions = &function.block(sequence).instrs;
+                lowering(instructions, place, pointer).is_some()
+            };
+            if !(0..function.block(sequence).instrs.len()).any(has_frame) {
+                continue;
+            }
             let old = std::mem::take(&mut function.block_mut(sequence).instrs);
             let mut new: Vec<(Instr, InstrLocId)> = Vec::with_capacity(old.len());
             for (place, (instruction, location)) in old.iter().enumerate() {

@@ -12,7 +12,7 @@ pub const UNSTABLE: &str = "wasi_unstable";
 pub const ENOSYS: i32 = 52;
 
 /// Every function with its parameters: `i` is 32 bits wide, `l` 64. All give an error number but `proc_exit`.
-const FUNCTIONS: [(&str, &str); 46] = [
+pub const FUNCTIONS: [(&str, &str); 46] = [
     ("args_get", "ii"),
     ("args_sizes_get", "ii"),
     ("clock_res_get", "ii"),

@@ -2,8 +2,8 @@
 //! before anything is written, and then move eight bytes at a time.
 
 use crate::failure::Failure;
-use crate::post::code::{call, each_function, refuse_in, replace, sequences, with_body};
-use std::collections::BTreeMap;
+use crate::post::code::{call, each_function, refuse_in, replace, visit, with_body};
+use std::collections::{BTreeMap, BTreeSet};
 use walrus::ir::{
     BinaryOp, ExtendedLoad, Instr, LoadKind, MemArg, MemoryCopy, MemoryFill, StoreKind, UnaryOp,
 };
@@ -22,24 +22,23 @@ pub fn run(module: &mut Module) -> Result<usize, Failure> {
     }
     let mut copies: BTreeMap<MemoryId, FunctionId> = BTreeMap::new();
     let mut fills: BTreeMap<MemoryId, FunctionId> = BTreeMap::new();
-    let memories: Vec<MemoryId> = module.memories.iter().map(walrus::Memory::id).collect();
-    for memory in memories {
-        let (mut copied, mut filled) = (false, false);
-        each_function(module, |function| {
-            for sequence in sequences(function) {
-                for (instruction, _) in &function.block(sequence).instrs {
-                    copied |= matches!(instruction, Instr::MemoryCopy(copy) if copy.dst == memory);
-                    filled |=
-                        matches!(instruction, Instr::MemoryFill(fill) if fill.memory == memory);
-                }
+    let (mut copied, mut filled) = (BTreeSet::new(), BTreeSet::new());
+    each_function(module, |function| {
+        visit(function, |instruction| match instruction {
+            Instr::MemoryCopy(MemoryCopy { dst, .. }) => {
+                copied.insert(*dst);
             }
+            Instr::MemoryFill(MemoryFill { memory }) => {
+                filled.insert(*memory);
+            }
+            _ => {}
         });
-        if copied {
-            copies.insert(memory, build_copy(module, memory));
-        }
-        if filled {
-            fills.insert(memory, build_fill(module, memory));
-        }
+    });
+    for memory in copied {
+        copies.insert(memory, build_copy(module, memory));
+    }
+    for memory in filled {
+        fills.insert(memory, build_fill(module, memory));
     }
     let mut count = 0;
     let own: Vec<FunctionId> = copies.values().chain(fills.values()).copied().collect();

@@ -11,6 +11,8 @@
 //! | `mutable-globals` | functions that get and set, exported in the global's place |
 //! | `extended-const` | the value |
 //! | `tail-call` | a call and a return |
+//! | `relaxed-simd` | the instruction of `simd128` |
+//! | `simd128` | two numbers for a vector, functions for instructions |
 //!
 //! What cannot be expressed so is refused before anything is changed; the message names the function.
 
@@ -21,10 +23,12 @@ mod globals;
 mod multi_value;
 mod passive_data;
 mod references;
+mod relaxed_simd;
 mod sign_extension;
+mod simd;
 mod tail_calls;
 
-use super::code::sequences;
+use super::code::{inner_sequences, visit};
 use super::features::Feature;
 use super::file::File;
 use super::report::Report;
@@ -34,20 +38,42 @@ use walrus::Module;
 use walrus::ir::{Instr, InstrSeqType};
 
 /// What a lowering is: it says how often it did something.
-type Lowering = fn(&mut Module) -> Result<usize, Failure>;
+type Lowering = fn(&mut Module, &File) -> Result<usize, Failure>;
 
 /// The features that can be lowered, in the order in which that is done: what one makes, a later one may take.
-const LOWERINGS: [(Feature, Lowering); 10] = [
-    (Feature::ExtendedConst, constants::run),
-    (Feature::TailCall, tail_calls::run),
-    (Feature::ReferenceTypes, references::run),
-    (Feature::CallIndirectOverlong, references::encoding),
-    (Feature::MutableGlobals, globals::run),
-    (Feature::MultiValue, multi_value::run),
-    (Feature::FloatToInt, float_to_int::run),
-    (Feature::SignExtension, sign_extension::run),
-    (Feature::BulkMemory, passive_data::run),
-    (Feature::BulkMemoryOpt, bulk_memory::run),
+const LOWERINGS: [(Feature, Lowering); 12] = [
+    (Feature::ExtendedConst, |module, _| constants::run(module)),
+    (Feature::RelaxedSimd, |module, _| relaxed_simd::run(module)),
+    (Feature::Simd, simd::run),
+    (Feature::TailCall, |module, _| tail_calls::run(module)),
+    (Feature::ReferenceTypes, |module, _| references::run(module)),
+    (Feature::CallIndirectOverlong, |module, _| {
+        references::encoding(module)
+    }),
+    (Feature::MutableGlobals, |module, _| globals::run(module)),
+    (Feature::MultiValue, |module, _| multi_value::run(module)),
+    (Feature::FloatToInt, |module, _| float_to_int::run(module)),
+    (Feature::SignExtension, |module, _| {
+        sign_extension::run(module)
+    }),
+    (Feature::BulkMemory, |module, _| passive_data::run(module)),
+    (Feature::BulkMemoryOpt, |module, _| bulk_memory::run(module)),
+];
+
+/// What is different afterwards in a way that somebody may notice.
+const NOTES: [(Feature, &str); 3] = [
+    (
+        Feature::MultiValue,
+        "a call through a pointer of another type may go unnoticed where the types differ in later results only",
+    ),
+    (
+        Feature::MutableGlobals,
+        "exported globals that change became functions: `get NAME` and `set NAME`",
+    ),
+    (
+        Feature::Simd,
+        "each instruction on vectors became a call: where they were for speed, it is slower now",
+    ),
 ];
 
 /// The features that can be lowered.
@@ -58,27 +84,23 @@ pub fn possible() -> impl Iterator<Item = Feature> {
 /// Lowers the features in `unwanted` that the module uses.
 pub fn run(module: &mut Module, file: &File, unwanted: &[Feature]) -> Result<Report, Failure> {
     let mut report = Report::new("lower");
+    let mut used: BTreeSet<Feature> = file.usage.features().collect();
+    let is_unwanted = |feature| {
+        unwanted.contains(&feature)
+            // It stands on the other.
+            || feature == Feature::RelaxedSimd && unwanted.contains(&Feature::Simd)
+    };
     for (feature, lower) in LOWERINGS {
-        if unwanted.contains(&feature) && file.usage.features().any(|used| used == feature) {
-            let changed = lower(module).map_err(|failure| failure.hint(advice(feature)))?;
+        if is_unwanted(feature) && used.contains(&feature) {
+            let changed = lower(module, file).map_err(|failure| failure.hint(advice(feature)))?;
             report.count(feature.name(), changed);
+            if let Some((_, note)) = NOTES.iter().find(|(noted, _)| *noted == feature) {
+                report.note(*note);
+            }
+            if feature == Feature::Simd {
+                used.extend(simd::MADE);
+            }
         }
-    }
-    if unwanted.contains(&Feature::MultiValue)
-        && file
-            .usage
-            .features()
-            .any(|used| used == Feature::MultiValue)
-    {
-        report.note("a call through a pointer of another type may go unnoticed where the types differ in later results only");
-    }
-    if unwanted.contains(&Feature::MutableGlobals)
-        && file
-            .usage
-            .features()
-            .any(|used| used == Feature::MutableGlobals)
-    {
-        report.note("exported globals that change became functions: `get NAME` and `set NAME`");
     }
     let has_typed_references =
         |feature| matches!(feature, Feature::FunctionReferences | Feature::Gc);
@@ -96,19 +118,20 @@ fn forget_unused_types(module: &mut Module) {
     used.extend(module.funcs.iter().map(walrus::Function::ty));
     used.extend(module.tags.iter().map(walrus::Tag::ty));
     for (_, function) in module.funcs.iter_local() {
-        for sequence in sequences(function) {
-            let sequence = function.block(sequence);
-            if let InstrSeqType::MultiValue(ty) = sequence.ty {
-                used.insert(ty);
-            }
-            for (instruction, _) in &sequence.instrs {
-                match instruction {
-                    Instr::CallIndirect(call) => used.insert(call.ty),
-                    Instr::ReturnCallIndirect(call) => used.insert(call.ty),
-                    _ => continue,
-                };
-            }
-        }
+        let mut blocks = vec![function.entry_block()];
+        visit(function, |instruction| {
+            match instruction {
+                Instr::CallIndirect(call) => used.insert(call.ty),
+                Instr::ReturnCallIndirect(call) => used.insert(call.ty),
+                _ => false,
+            };
+            inner_sequences(instruction, &mut blocks);
+        });
+        let types = blocks.into_iter().map(|block| function.block(block).ty);
+        used.extend(types.filter_map(|ty| match ty {
+            InstrSeqType::MultiValue(ty) => Some(ty),
+            InstrSeqType::Simple(_) => None,
+        }));
     }
     let is_unused = |ty: &walrus::TypeId| !used.contains(ty);
     let all = module.types.iter().map(walrus::Type::id);
@@ -128,9 +151,23 @@ fn advice(feature: Feature) -> String {
 }
 
 /// What cannot be had: a feature that is used, is unwanted, and cannot be lowered.
-pub fn refusal(file: &File, unwanted: &[Feature], whom: &str) -> Result<(), Failure> {
+pub fn refusal(
+    file: &File,
+    unwanted: &[Feature],
+    asked: &[Feature],
+    whom: &str,
+) -> Result<(), Failure> {
     for feature in file.usage.features() {
-        if !unwanted.contains(&feature) || possible().any(|possible| possible == feature) {
+        if !unwanted.contains(&feature) {
+            continue;
+        }
+        let is_possible = possible().any(|possible| possible == feature);
+        // Who asks for it by name gets it, however slow that will be.
+        let too_much = match feature {
+            Feature::Simd if !asked.contains(&feature) => simd::too_much(file),
+            _ => None,
+        };
+        if is_possible && too_much.is_none() {
             continue;
         }
         let places = file.usage.places(feature);
@@ -146,13 +183,16 @@ pub fn refusal(file: &File, unwanted: &[Feature], whom: &str) -> Result<(), Fail
         } else {
             String::new()
         };
-        return Err(Failure::user(format!(
+        let mut failure = Failure::user(format!(
             "`{}` uses {}, which {whom} has not",
             file.name,
             feature.name()
         ))
-        .because(format!("it is used by {}{more}", shown.join(", ")))
-        .hint(remedy(feature)));
+        .because(format!("it is used by {}{more}", shown.join(", ")));
+        if let Some(too_much) = too_much {
+            failure = failure.because(too_much);
+        }
+        return Err(failure.hint(remedy(feature)));
     }
     Ok(())
 }
@@ -160,7 +200,7 @@ pub fn refusal(file: &File, unwanted: &[Feature], whom: &str) -> Result<(), Fail
 /// What to do about a feature that cannot be lowered.
 fn remedy(feature: Feature) -> String {
     match feature {
-        Feature::Simd | Feature::RelaxedSimd => "compile without `-msimd128` (Rust: without `-C target-feature=+simd128`); `wasikit why MODULE --feature simd128` shows who brought it in".into(),
+        Feature::Simd => "`--lower=simd128` does it all the same; or compile without `-msimd128` (Rust: without `-C target-feature=+simd128`); `wasikit why MODULE --feature simd128` shows who brought it in".into(),
         Feature::Exceptions | Feature::LegacyExceptions => "setjmp, longjmp and C++ exceptions need it; `wasikit why MODULE --feature exception-handling` shows who uses them".into(),
         Feature::Threads => "compile for wasm32-wasip1, without `-pthread` and `-matomics`".into(),
         _ => format!("`wasikit why MODULE --feature {}` shows who uses it", feature.name()),

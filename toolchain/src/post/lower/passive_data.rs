@@ -5,7 +5,7 @@
 use super::bulk_memory::check_range;
 use crate::failure::Failure;
 use crate::post::code::{
-    call, each_function, global_set, i32, refuse_in, replace, sequences, unreachable,
+    call, each_function, global_set, i32, refuse_in, replace, unreachable, visit,
 };
 use std::collections::{BTreeMap, BTreeSet};
 use walrus::ir::{BinaryOp, DataDrop, Instr, MemArg, MemoryInit, StoreKind, UnaryOp, Value};
@@ -53,19 +53,15 @@ pub fn run(module: &mut Module) -> Result<usize, Failure> {
     let mut uses: BTreeSet<(DataId, MemoryId)> = BTreeSet::new();
     let mut drops: BTreeSet<DataId> = BTreeSet::new();
     each_function(module, |function| {
-        for sequence in sequences(function) {
-            for (instruction, _) in &function.block(sequence).instrs {
-                match instruction {
-                    Instr::MemoryInit(MemoryInit { memory, data }) => {
-                        uses.insert((*data, *memory));
-                    }
-                    Instr::DataDrop(DataDrop { data }) => {
-                        drops.insert(*data);
-                    }
-                    _ => {}
-                }
+        visit(function, |instruction| match instruction {
+            Instr::MemoryInit(MemoryInit { memory, data }) => {
+                uses.insert((*data, *memory));
             }
-        }
+            Instr::DataDrop(DataDrop { data }) => {
+                drops.insert(*data);
+            }
+            _ => {}
+        });
     });
     let mut dropped: BTreeMap<DataId, GlobalId> = BTreeMap::new();
     for data in &drops {

@@ -2,7 +2,7 @@
 //! Tables that change and references as values are refused.
 
 use crate::failure::Failure;
-use crate::post::code::{each_function, replace, sequences};
+use crate::post::code::{each_function, replace, sequences, visit};
 use walrus::ir::{CallIndirect, Instr, InstrSeqType, LocalGet, LocalSet, LocalTee, Select};
 use walrus::{ConstExpr, ElementItems, ElementKind, ImportKind, Module, RefType, ValType};
 
@@ -44,12 +44,9 @@ pub fn run(module: &mut Module) -> Result<usize, Failure> {
 pub fn encoding(module: &mut Module) -> Result<usize, Failure> {
     let mut count = 0;
     each_function(module, |function| {
-        for sequence in sequences(function) {
-            let calls = function.block(sequence).instrs.iter();
-            count += calls
-                .filter(|(instruction, _)| matches!(instruction, Instr::CallIndirect(_)))
-                .count();
-        }
+        visit(function, |instruction| {
+            count += usize::from(matches!(instruction, Instr::CallIndirect(_)));
+        });
     });
     Ok(count)
 }

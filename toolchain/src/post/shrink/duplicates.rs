@@ -3,9 +3,11 @@
 //! A body is spelled as a list of numbers in which locals and blocks are counted in the order of their first appearance. Two
 //! functions whose callees become the same are the same then, so it is done again until nothing changes.
 
-use crate::post::code::{each_function, sequences};
+use crate::post::code::{each_function, sequences, visit};
 use std::collections::hash_map::Entry;
 use std::collections::{BTreeMap, HashMap};
+use std::hash::{BuildHasherDefault, Hash, Hasher};
+use std::mem::discriminant;
 use walrus::ir::{Instr, InstrSeqId, InstrSeqType, LoadKind, LocalId, StoreKind, Value};
 use walrus::{
     ConstExpr, ConstOp, ElementItems, ExportItem, FunctionId, FunctionKind, GlobalKind,
@@ -66,21 +68,69 @@ fn last(mut id: FunctionId, stands_for: &HashMap<FunctionId, FunctionId>) -> Fun
     id
 }
 
-/// The functions that agree in their types and in the lengths of their blocks; the others need not be looked at.
+/// The functions that agree in what is quickly compared; the others need not be looked at.
 fn candidates(module: &Module) -> Vec<Vec<FunctionId>> {
-    let mut alike: BTreeMap<(usize, Vec<usize>), Vec<FunctionId>> = BTreeMap::new();
+    let mut alike: BTreeMap<u64, Vec<FunctionId>> = BTreeMap::new();
     for (id, function) in module.funcs.iter_local() {
-        let blocks = sequences(function).into_iter();
-        let lengths = blocks.map(|id| function.block(id).instrs.len()).collect();
-        alike
-            .entry((function.ty().index(), lengths))
-            .or_default()
-            .push(id);
+        alike.entry(fingerprint(function)).or_default().push(id);
     }
     alike
         .into_values()
         .filter(|group| group.len() > 1)
         .collect()
+}
+
+/// A number that is the same for functions that are: of their types, the kinds of their instructions, and their constants.
+fn fingerprint(function: &LocalFunction) -> u64 {
+    let mut mixed = Mixed::default();
+    function.ty().index().hash(&mut mixed);
+    visit(function, |instruction| {
+        discriminant(instruction).hash(&mut mixed);
+        match instruction {
+            Instr::Const(constant) => match constant.value {
+                Value::I32(value) => value.hash(&mut mixed),
+                Value::I64(value) => value.hash(&mut mixed),
+                Value::F32(value) => value.to_bits().hash(&mut mixed),
+                Value::F64(value) => value.to_bits().hash(&mut mixed),
+                Value::V128(value) => value.hash(&mut mixed),
+            },
+            Instr::Load(load) => load.arg.offset.hash(&mut mixed),
+            Instr::Store(store) => store.arg.offset.hash(&mut mixed),
+            Instr::Binop(operation) => discriminant(&operation.op).hash(&mut mixed),
+            Instr::Unop(operation) => discriminant(&operation.op).hash(&mut mixed),
+            _ => {}
+        }
+    });
+    mixed.finish()
+}
+
+/// A quick hash for numbers that nobody chose to collide: if they did it would only take longer.
+#[derive(Default)]
+struct Mixed(u64);
+
+impl Mixed {
+    fn mix(&mut self, number: u64) {
+        // An odd number without a pattern: 2^64 divided by the golden ratio.
+        self.0 = (self.0.rotate_left(5) ^ number).wrapping_mul(0x9e37_79b9_7f4a_7c15);
+    }
+}
+
+impl Hasher for Mixed {
+    fn write(&mut self, bytes: &[u8]) {
+        for part in bytes.chunks(8) {
+            let mut word = [0; 8];
+            word.iter_mut().zip(part).for_each(|(to, from)| *to = *from);
+            self.mix(u64::from_le_bytes(word));
+        }
+    }
+
+    fn write_u64(&mut self, number: u64) {
+        self.mix(number);
+    }
+
+    fn finish(&self) -> u64 {
+        self.0
+    }
 }
 
 /// Makes everybody refer to the functions that stay.
@@ -143,8 +193,8 @@ fn redirect(module: &mut Module, stands_for: &HashMap<FunctionId, FunctionId>) {
 /// A function as numbers.
 struct Spelling<'a> {
     numbers: Vec<u64>,
-    locals: HashMap<LocalId, u64>,
-    blocks: HashMap<InstrSeqId, u64>,
+    locals: HashMap<LocalId, u64, BuildHasherDefault<Mixed>>,
+    blocks: HashMap<InstrSeqId, u64, BuildHasherDefault<Mixed>>,
     all_locals: &'a ModuleLocals,
     stands_for: &'a HashMap<FunctionId, FunctionId>,
 }
@@ -158,8 +208,8 @@ impl<'a> Spelling<'a> {
     ) -> Option<Vec<u64>> {
         let mut spelling = Self {
             numbers: vec![function.ty().index() as u64],
-            locals: HashMap::new(),
-            blocks: HashMap::new(),
+            locals: HashMap::default(),
+            blocks: HashMap::default(),
             all_locals,
             stands_for,
         };
