@@ -11,22 +11,26 @@ const INLINE_LIMIT: usize = 128;
 /// `to` is writable for `len` bytes.
 #[inline]
 pub unsafe fn fill(to: *mut u8, byte: u8, len: usize) {
+    if len < 4 {
+        if len == 0 {
+            return;
+        }
+        // SAFETY: below `len`.
+        unsafe { to.write(byte) };
+        if len > 1 {
+            // SAFETY: two or three bytes end with these two.
+            unsafe { fill_ends(to.wrapping_add(1), byte, len - 1) };
+        }
+        return;
+    }
     let word = u64::from(byte) * 0x0101_0101_0101_0101;
     if len <= 16 {
         if len >= 8 {
             // SAFETY: 8 to 16 bytes are two overlapping words.
             unsafe { fill_ends(to, word, len) }
-        } else if len >= 4 {
+        } else {
             // SAFETY: 4 to 7 bytes are two overlapping words.
             unsafe { fill_ends(to, word as u32, len) }
-        } else if len > 0 {
-            // One to three bytes are the first, the middle and the last one.
-            // SAFETY: below `len`.
-            unsafe { to.write(byte) };
-            // SAFETY: below `len`.
-            unsafe { to.wrapping_add(len / 2).write(byte) };
-            // SAFETY: below `len`.
-            unsafe { to.wrapping_add(len - 1).write(byte) };
         }
     } else if len <= 32 {
         // SAFETY: 17 to 32 bytes are two overlapping arrays of 16.

@@ -377,20 +377,21 @@ pub unsafe fn mismatch_bytes(left: *const u8, right: *const u8, len: usize) -> u
 #[inline]
 pub unsafe fn copy_string(to: *mut u8, from: *const u8) -> *mut u8 {
     let (mut to, mut from) = (to, from);
-    loop {
-        if !fits_page(from) {
-            // SAFETY: no NUL was found before this byte.
-            let byte = unsafe { from.read() };
-            // SAFETY: the caller vouches for as many bytes as the string has.
-            unsafe { to.write(byte) };
-            if byte == 0 {
-                return to;
-            }
-            (to, from) = (to.wrapping_add(1), from.wrapping_add(1));
-            continue;
+    while !fits_page(from) {
+        // SAFETY: no NUL was found before this byte.
+        let byte = unsafe { from.read() };
+        // SAFETY: the caller vouches for as many bytes as the string has.
+        unsafe { to.write(byte) };
+        if byte == 0 {
+            return to;
         }
-        // SAFETY: stays in the page of a byte that is readable, since no NUL was found before it.
-        let block = unsafe { load(from) };
+        (to, from) = (to.wrapping_add(1), from.wrapping_add(1));
+    }
+    // SAFETY: stays in the page of a byte that is readable, since no NUL was found before it.
+    let mut block = unsafe { load(from) };
+    // The next block is the first at a multiple of its size.
+    let mut step = SIZE - from.addr() % SIZE;
+    loop {
         let found = block::zeros_first(block);
         if found != 0 {
             let len = block::first(found);
@@ -400,7 +401,10 @@ pub unsafe fn copy_string(to: *mut u8, from: *const u8) -> *mut u8 {
         }
         // SAFETY: none of these bytes is the NUL, so `to` has room for them all.
         unsafe { to.cast::<Block>().write_unaligned(block) };
-        (to, from) = (to.wrapping_add(SIZE), from.wrapping_add(SIZE));
+        (to, from) = (to.wrapping_add(step), from.wrapping_add(step));
+        step = SIZE;
+        // SAFETY: an aligned block; no NUL was found before it, so its first byte is readable.
+        block = unsafe { load_aligned(from) };
     }
 }
 
