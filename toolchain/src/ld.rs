@@ -10,7 +10,7 @@
 //! - objects that print no floating-point number are linked with the smaller printf (see [`crate::prune`]);
 //! - a program without debug information gets the shortest form of its numbers, which linking otherwise pads, and its data
 //!   without the zeros that memory holds anyway;
-//! - flags of GNU ld are dropped if `WASIKIT_IGNORE_GNU_FLAGS` is set.
+//! - groups of archives, which wasm-ld does not need, are dropped, and other flags of GNU ld if `WASIKIT_IGNORE_GNU_FLAGS` is set.
 
 use crate::cc::{self, hints, responses};
 use crate::failure::{Failure, Outcome, print_hint};
@@ -117,6 +117,7 @@ fn complete(arguments: &[OsString], sysroot: Option<&Path>) -> Vec<OsString> {
             Some("-flavor") => {
                 arguments.next();
             }
+            Some(flag) if GROUPS.contains(&flag) => {}
             Some(flag) if ignore_gnu_flags && is_gnu_flag(flag) => {
                 if GNU_FLAGS_WITH_VALUE.contains(&flag) {
                     arguments.next();
@@ -160,12 +161,12 @@ fn complete(arguments: &[OsString], sysroot: Option<&Path>) -> Vec<OsString> {
     line
 }
 
+/// Between these GNU ld goes through archives until nothing is missing; wasm-ld does so with all archives. Meson puts them around
+/// the libraries of every program.
+const GROUPS: [&str; 4] = ["--start-group", "--end-group", "-(", "-)"];
+
 /// Flags of GNU ld that mean nothing for WebAssembly; dropped on request.
-const GNU_FLAGS: [&str; 19] = [
-    "--start-group",
-    "--end-group",
-    "-(",
-    "-)",
+const GNU_FLAGS: [&str; 15] = [
     "--as-needed",
     "--no-as-needed",
     "--enable-new-dtags",

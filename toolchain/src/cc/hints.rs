@@ -219,8 +219,6 @@ const COMPILER_MESSAGES: &[(&str, &str)] = &[
 
 /// Parts of wasm-ld's messages.
 const LINKER_MESSAGES: &[(&str, &str)] = &[
-    ("unknown argument: --start-group", GNU_FLAGS),
-    ("unknown argument: --end-group", GNU_FLAGS),
     ("unknown argument: --version-script", GNU_FLAGS),
     ("unknown argument: --as-needed", GNU_FLAGS),
     ("unknown argument: --enable-new-dtags", GNU_FLAGS),
