@@ -163,9 +163,27 @@ impl<T: Text> Engine<'_, T> {
                 return Some(());
             }
             self.index += 1;
+            if self.text.at(self.index) == u32::from(b'd') && !self.by_position {
+                // SAFETY: by this function's contract.
+                unsafe { self.plain_number() };
+                continue;
+            }
             // SAFETY: by this function's contract.
             unsafe { self.directive() }?;
         }
+    }
+
+    /// Carries out the most frequent directive, `%d`.
+    ///
+    /// # Safety
+    /// As `format`.
+    #[inline]
+    unsafe fn plain_number(&mut self) {
+        self.index += 1;
+        self.in_order = true;
+        // SAFETY: by this function's contract.
+        let number: i32 = unsafe { self.next.next() };
+        integer::write_plain(&mut self.writer, number);
     }
 
     /// Carries out the directive behind a `%`.

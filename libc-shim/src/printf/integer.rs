@@ -17,6 +17,19 @@ fn write_binary(number: u64, shift: u32, letters: u8, text: &mut NumberText) -> 
     start
 }
 
+/// Writes a number as `%d` does.
+#[inline(never)]
+pub fn write_plain(writer: &mut Writer<'_>, number: i32) {
+    let mut text = [0; 64];
+    let mut start = write_decimal(number.unsigned_abs().into(), &mut text);
+    if number <= 0 {
+        // No digits are written of 0.
+        start -= 1;
+        *slot(&mut text, start) = if number == 0 { b'0' } else { b'-' };
+    }
+    writer.put(text.get(start..).unwrap_or(&[]));
+}
+
 /// Writes a whole number; `negative` only if the conversion is signed.
 #[inline(never)]
 pub fn write(writer: &mut Writer<'_>, style: &Style, number: u64, negative: bool) {
