@@ -14,13 +14,7 @@ pub mod c {
     #[unsafe(no_mangle)]
     pub unsafe extern "C" fn wcschr(text: *const wchar_t, wanted: wchar_t) -> *mut wchar_t {
         // SAFETY: by this function's contract.
-        let place = unsafe { scan::find_or_end(text, wanted) }.cast_mut();
-        // SAFETY: in the string or its NUL.
-        if unsafe { place.read() } == wanted {
-            place
-        } else {
-            null_mut()
-        }
+        unsafe { scan::find_in_text(text, wanted) }.cast_mut()
     }
 
     /// `wcschrnul` (GNU): the end of the string if the character is not in it.

@@ -12,7 +12,7 @@ use scalar as flavour;
 #[cfg(target_feature = "simd128")]
 use vector as flavour;
 
-pub use flavour::{find, find_or_end, length};
+pub use flavour::{find, find_in_text, find_or_end, length};
 
 #[cfg(test)]
 mod tests {

@@ -155,3 +155,19 @@ unsafe fn load(place: *const wchar_t) -> v128 {
 fn zeros(block: v128) -> u8 {
     i32x4_bitmask(i32x4_eq(block, i32x4_splat(0)))
 }
+
+/// The first place that holds `wanted`, or NULL.
+///
+/// # Safety
+/// `text` points to a NUL-terminated wide string.
+#[inline]
+pub unsafe fn find_in_text(text: *const wchar_t, wanted: wchar_t) -> *const wchar_t {
+    // SAFETY: by this function's contract.
+    let place = unsafe { find_or_end(text, wanted) };
+    // SAFETY: in the string or its NUL.
+    if unsafe { place.read() } == wanted {
+        place
+    } else {
+        null()
+    }
+}
