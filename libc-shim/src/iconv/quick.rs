@@ -80,7 +80,7 @@ pub fn run(
     room: usize,
     put: impl FnMut(u32, usize),
 ) -> usize {
-    use Charset::{Utf8, Utf16, Utf32};
+    use Charset::{Big5, EucJp, EucKr, Gbk, ShiftJis, Utf8, Utf16, Utf32};
     use Order::Little;
     // Each of these is a loop of its own, in which the encodings are constants.
     match (from, to) {
@@ -88,6 +88,11 @@ pub fn run(
         (Utf8, Utf32(Little)) => steps(Utf8, Utf32(Little), input, room, put),
         (Utf16(Little), Utf8) => steps(Utf16(Little), Utf8, input, room, put),
         (Utf32(Little), Utf8) => steps(Utf32(Little), Utf8, input, room, put),
+        (ShiftJis, Utf8) => steps(ShiftJis, Utf8, input, room, put),
+        (EucJp, Utf8) => steps(EucJp, Utf8, input, room, put),
+        (Gbk, Utf8) => steps(Gbk, Utf8, input, room, put),
+        (Big5, Utf8) => steps(Big5, Utf8, input, room, put),
+        (EucKr, Utf8) => steps(EucKr, Utf8, input, room, put),
         (_, Utf8) => steps(from, Utf8, input, room, put),
         _ => steps(from, to, input, room, put),
     }
