@@ -3,9 +3,24 @@
 /// The C edge.
 #[cfg(target_family = "wasm")]
 pub mod c {
-    use crate::string::strlen::c::{strlen, strnlen};
+    use crate::string::strlen::c::strnlen;
     use crate::string::{memmove, scan};
     use core::ffi::c_char;
+
+    /// The NUL of a string. The first byte is looked at by itself: where a program has just made the string empty, a word
+    /// would wait until that byte is in memory.
+    ///
+    /// # Safety
+    /// `text` is a NUL-terminated string.
+    #[inline]
+    unsafe fn end_of(text: *mut c_char) -> *mut c_char {
+        // SAFETY: the first byte or the NUL.
+        if unsafe { text.read() } == 0 {
+            return text;
+        }
+        // SAFETY: by this function's contract.
+        text.wrapping_add(unsafe { scan::length(text.cast()) })
+    }
 
     /// C's `strcat`.
     ///
@@ -14,7 +29,7 @@ pub mod c {
     #[unsafe(no_mangle)]
     pub unsafe extern "C" fn strcat(to: *mut c_char, from: *const c_char) -> *mut c_char {
         // SAFETY: by this function's contract.
-        let end = to.wrapping_add(unsafe { scan::length(to.cast()) });
+        let end = unsafe { end_of(to) };
         // SAFETY: by this function's contract.
         unsafe { scan::copy_string(end.cast(), from.cast()) };
         to
@@ -31,7 +46,7 @@ pub mod c {
         limit: usize,
     ) -> *mut c_char {
         // SAFETY: by this function's contract.
-        let end = to.wrapping_add(unsafe { strlen(to) });
+        let end = unsafe { end_of(to) };
         // SAFETY: by this function's contract.
         let len = unsafe { strnlen(from, limit) };
         // SAFETY: by this function's contract.
