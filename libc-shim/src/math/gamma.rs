@@ -5,7 +5,7 @@ use super::exponential::{exp_in_parts, exp_with_tail};
 use super::extended::{Extended, gamma};
 use super::gamma_table::{GAMMA, LN_GAMMA, LN_GAMMA_SINGLE};
 use super::instruction::floor;
-use super::logarithm::{log, log_for_large, log_in_two, log_of_sum, log_single};
+use super::logarithm::{log, log_for_large, log_in_two, log_of_sum, log_single, log1p};
 use super::pairs::{self, Pair, head_of};
 use super::trigonometric::sine_of_half_turns;
 use crate::builtins::binary128::F128;
@@ -238,7 +238,7 @@ pub fn lgamma_r(x: f64) -> (f64, i32) {
     if x >= 0.5 && x < 8.0 {
         return (log_gamma_by_roots(x), 1);
     }
-    log_gamma_elsewhere(x)
+    log_gamma_elsewhere::<false>(x)
 }
 
 /// ln Γ(x) for x in [1/2, 8): (x - 1) (x - 2) times a polynomial in each eighth of an octave.
@@ -262,9 +262,10 @@ fn log_gamma_by_roots(x: f64) -> f64 {
     high + low
 }
 
-/// ln |Γ(x)| below 1/2 and for very large x, and special values.
+/// ln |Γ(x)| below 1/2 and for very large x, and special values. Next to the roots below zero the terms have digits enough for a
+/// single-precision x; for others all digits count.
 #[cold]
-fn log_gamma_elsewhere(x: f64) -> (f64, i32) {
+fn log_gamma_elsewhere<const SINGLE: bool>(x: f64) -> (f64, i32) {
     if x.is_nan() || x.is_infinite() {
         return (x * x, 1);
     }
@@ -296,7 +297,7 @@ fn log_gamma_elsewhere(x: f64) -> (f64, i32) {
         let back = sum - high;
         let lost = (high - (sum - back)) + (rest - back);
         let value = sum + (lost + (low + (rest_low + factor_low / factor)));
-        return if value.abs() < 1.0 {
+        return if !SINGLE && value.abs() < 1.0 {
             near_root(x, sign)
         } else {
             (-value, sign)
@@ -304,7 +305,11 @@ fn log_gamma_elsewhere(x: f64) -> (f64, i32) {
     }
     let ((high, low), _) = reciprocal_of_gamma(-x);
     if high > 0.6 && high < 1.65 {
-        return near_root(x, sign);
+        return if SINGLE {
+            (-log1p((high - 1.0) + low), sign)
+        } else {
+            near_root(x, sign)
+        };
     }
     (-log_of_sum(high, low), sign)
 }
@@ -356,7 +361,7 @@ fn stirling_single(x: f64) -> f64 {
 /// The same for arguments below 3/4, very large ones, infinities and NaN.
 #[cold]
 fn single_unusual(x: f32) -> (f32, i32) {
-    let (value, sign) = lgamma_r(x.into());
+    let (value, sign) = log_gamma_elsewhere::<true>(x.into());
     (value as f32, sign)
 }
 

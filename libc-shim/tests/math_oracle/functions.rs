@@ -991,6 +991,7 @@ pub static TABLE: &[Function] = &[
             (0.9, 1.1),
             (1.9, 2.1),
             (8.0, 1e30),
+            (-30.0, -1.0),
         ],
         second: None,
         bound: 0.505,
