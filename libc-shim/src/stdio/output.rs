@@ -74,7 +74,8 @@ pub fn put(file: &File, bytes: &[u8]) -> usize {
         // SAFETY: the beginning of what is left.
         let refused = send(file, unsafe { core::slice::from_raw_parts(next, now) });
         left -= now;
-        if refused > 0 || left == 0 {
+        // A buffer that was full and still is could not be sent.
+        if refused > 0 || left == 0 || now == 0 && room(file) == 0 {
             return left + refused;
         }
         next = next.wrapping_add(now);
