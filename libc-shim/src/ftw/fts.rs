@@ -431,6 +431,10 @@ pub mod c {
         // The first read leaves this node for the starts.
         let before = make(None, b"", 0);
         if walk.is_null() || top.is_null() || before.is_null() {
+            for memory in [walk.cast::<c_void>(), top.cast(), before.cast()] {
+                // SAFETY: it is NULL or comes from `malloc`.
+                unsafe { free(memory) };
+            }
             errno::set(Errno::ENOMEM);
             return ptr::null_mut();
         }
