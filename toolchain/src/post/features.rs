@@ -226,7 +226,14 @@ impl Reader {
         match payload {
             Payload::TypeSection(types) => {
                 for group in types {
-                    for ty in group?.into_types() {
+                    let group = group?;
+                    if group.is_explicit_rec_group() {
+                        self.usage.elsewhere(Feature::Gc, "a group of types");
+                    }
+                    for ty in group.into_types() {
+                        if ty.supertype_idx.is_some() || !ty.is_final {
+                            self.usage.elsewhere(Feature::Gc, "a subtype");
+                        }
                         self.ty(&ty.composite_type.inner);
                     }
                 }
@@ -579,6 +586,11 @@ mod tests {
         assert_eq!(
             used("(module (global i32 (i32.add (i32.const 1) (i32.const 1))))"),
             [Feature::ExtendedConst]
+        );
+        assert_eq!(used("(module (rec (type (func))))"), [Feature::Gc]);
+        assert_eq!(
+            used("(module (type (sub (func))) (func (type 0)))"),
+            [Feature::Gc]
         );
         assert_eq!(
             used("(module (func (param externref)))"),

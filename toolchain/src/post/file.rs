@@ -206,9 +206,15 @@ pub fn emit(module: &mut Module, promised: Option<WasmFeatures>) -> Result<Vec<u
 
 /// Whether a message of the validator is about one of the limits that runtimes agree on, not about the code.
 fn is_limit(message: &str) -> bool {
-    ["maximum", "too many", "size limit", "out of bounds: max"]
-        .iter()
-        .any(|part| message.contains(part))
+    [
+        "maximum",
+        "too many",
+        "size limit",
+        "exceeds limit",
+        "out of bounds: max",
+    ]
+    .iter()
+    .any(|part| message.contains(part))
 }
 
 /// What a validator has to allow if the unwanted features shall be gone. Those that are used and stay may stand on one of them.

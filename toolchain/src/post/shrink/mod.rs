@@ -13,7 +13,7 @@ use super::report::Report;
 use crate::failure::{Failure, print_hint};
 use std::path::Path;
 use std::process::Command;
-use walrus::Module;
+use walrus::{Module, UntypedCustomSectionId};
 
 /// What a debugger or a reader of backtraces needs.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord)]
@@ -72,17 +72,20 @@ fn counts(module: &Module) -> [(&'static str, usize); 6] {
 
 /// Leaves out sections that a runtime does not read.
 pub fn strip(module: &mut Module, what: Strip) {
-    let names: Vec<String> = module
+    // By number: a name may be there a million times.
+    let unneeded: Vec<UntypedCustomSectionId> = module
         .customs
         .iter()
-        .map(|(_, section)| section.name().to_string())
+        .filter(|(_, section)| {
+            let name = section.name();
+            let is_debug = name.starts_with(".debug") || name == "build_id";
+            let is_needed = name.starts_with("dylink") || name.starts_with("component-type");
+            is_debug || (what == Strip::All && !is_needed)
+        })
+        .map(|(id, _)| id)
         .collect();
-    for name in names {
-        let is_debug = name.starts_with(".debug") || name == "build_id";
-        let is_needed = name.starts_with("dylink") || name.starts_with("component-type");
-        if is_debug || (what == Strip::All && !is_needed) {
-            module.customs.remove_raw(&name);
-        }
+    for section in unneeded {
+        module.customs.delete(section);
     }
     if what == Strip::All {
         module.producers.clear();
