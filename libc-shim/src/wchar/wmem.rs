@@ -97,13 +97,23 @@ pub mod c {
         len: usize,
     ) -> *mut wchar_t {
         let pair = u64::from(character as u32) * 0x1_0000_0001;
-        let mut place = to;
-        for _ in 0..len / 2 {
+        let (mut place, mut left) = (to, len);
+        while left >= 4 {
+            // SAFETY: at least four characters remain.
+            unsafe { place.cast::<u64>().write_unaligned(pair) };
+            // SAFETY: at least four characters remain.
+            let behind = unsafe { place.add(2) };
+            // SAFETY: at least four characters remain.
+            unsafe { behind.cast::<u64>().write_unaligned(pair) };
+            place = place.wrapping_add(4);
+            left -= 4;
+        }
+        if left >= 2 {
             // SAFETY: at least two characters remain.
             unsafe { place.cast::<u64>().write_unaligned(pair) };
             place = place.wrapping_add(2);
         }
-        if !len.is_multiple_of(2) {
+        if !left.is_multiple_of(2) {
             // SAFETY: one character remains.
             unsafe { place.write(character) };
         }
