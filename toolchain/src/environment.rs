@@ -179,11 +179,15 @@ pub fn cmake(places: &Places) -> String {
          set(CMAKE_RANLIB \"{ranlib}\")\n\
          set(CMAKE_SYSROOT \"{sysroot}\")\n\
          set(CMAKE_CROSSCOMPILING_EMULATOR \"{wasikit};run;--native;--\")\n\
-         set(CMAKE_FIND_ROOT_PATH \"{sysroot}\")\n\
+         list(APPEND CMAKE_FIND_ROOT_PATH \"{sysroot}\")\n\
          set(CMAKE_FIND_ROOT_PATH_MODE_PROGRAM NEVER)\n\
          set(CMAKE_FIND_ROOT_PATH_MODE_LIBRARY ONLY)\n\
          set(CMAKE_FIND_ROOT_PATH_MODE_INCLUDE ONLY)\n\
-         set(CMAKE_FIND_ROOT_PATH_MODE_PACKAGE ONLY)\n",
+         set(CMAKE_FIND_ROOT_PATH_MODE_PACKAGE ONLY)\n\
+         # Not this machine's own libraries.\n\
+         if(NOT DEFINED ENV{{PKG_CONFIG_LIBDIR}})\n  \
+           set(ENV{{PKG_CONFIG_LIBDIR}} \"{pkg_config}\")\n\
+         endif()\n",
         modules = places.sdk.join("share/cmake").display(),
         cc = places.tool("wasm32-wasip1-clang"),
         cxx = places.tool("wasm32-wasip1-clang++"),
@@ -191,6 +195,7 @@ pub fn cmake(places: &Places) -> String {
         ranlib = places.tool("llvm-ranlib"),
         sysroot = places.sysroot.display(),
         wasikit = places.tool("wasikit"),
+        pkg_config = pkg_config(&places.sysroot),
     )
 }
 

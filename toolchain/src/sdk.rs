@@ -41,6 +41,8 @@ const PLATFORM: &str = "\
 # Written by `wasikit link`.
 set(WASI 1)
 set(CMAKE_EXECUTABLE_SUFFIX \".wasm\")
+set(CMAKE_SYSTEM_INCLUDE_PATH /include/wasm32-wasip1 /include)
+set(CMAKE_SYSTEM_LIBRARY_PATH /lib/wasm32-wasip1 /lib)
 set_property(GLOBAL PROPERTY TARGET_SUPPORTS_SHARED_LIBS FALSE)
 ";
 
