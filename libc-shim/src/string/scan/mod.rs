@@ -90,9 +90,20 @@ unsafe fn find_first(
 ) -> *const u8 {
     let offset = start.addr() % SIZE;
     let mut place = start.wrapping_sub(offset);
-    // SAFETY: an aligned block that holds the byte at `start`.
-    let block = unsafe { load_aligned(place) };
-    let mut found = block::skip(exact(block), offset);
+    let mut found = 0;
+    if fits_page(start) {
+        // Not the aligned block: a program that cuts a string into pieces has just written the byte before `start`, for which
+        // a load of that block would have to wait.
+        // SAFETY: stays in the page of a byte that is readable.
+        let first = quick(unsafe { load(start) });
+        if first != 0 {
+            return start.wrapping_add(block::first(first));
+        }
+    } else {
+        // SAFETY: an aligned block that holds the byte at `start`.
+        let block = unsafe { load_aligned(place) };
+        found = block::skip(exact(block), offset);
+    }
     while found == 0 {
         place = place.wrapping_add(SIZE);
         // SAFETY: an aligned block; nothing was found before it, so its first byte is readable.
