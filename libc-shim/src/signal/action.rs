@@ -391,6 +391,12 @@ pub mod c {
         errno::zero_or_minus_one(before)
     }
 
+    /// A pipe is written that nobody reads.
+    #[unsafe(export_name = "strong:__wasikit_pipe_broken")]
+    extern "C" fn pipe_broken() {
+        raise(number::SIGPIPE);
+    }
+
     /// C's `raise`. Signal 0 is sent to nobody, as by `kill`.
     #[unsafe(no_mangle)]
     pub extern "C" fn raise(signal: c_int) -> c_int {

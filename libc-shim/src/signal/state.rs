@@ -10,6 +10,8 @@ pub mod number {
     pub const SIGABRT: c_int = 6;
     /// Cannot be caught.
     pub const SIGKILL: c_int = 9;
+    /// Nobody reads the pipe.
+    pub const SIGPIPE: c_int = 13;
     /// A child changed state: ignored by default.
     pub const SIGCHLD: c_int = 17;
     /// Continue: ignored by default, for nothing is ever stopped.

@@ -33,6 +33,14 @@ pub mod c {
         bytes: [u8; CAPACITY],
     }
 
+    unsafe extern "C" {
+        fn __wasikit_pipe_broken();
+    }
+
+    /// A program that knows no signals sees the error.
+    #[unsafe(export_name = "default:__wasikit_pipe_broken")]
+    extern "C" fn no_signals() {}
+
     static mut PIPES: [*mut Pipe; MOST] = [ptr::null_mut(); MOST];
 
     use crate::replaceable::{free, malloc};
@@ -136,6 +144,8 @@ pub mod c {
         let pipe = loop {
             let pipe = pipe_of(fd).filter(|_| fd % 2 == 1).ok_or(Errno::EBADF)?;
             if !pipe.reader {
+                // SAFETY: either definition may be called at any time.
+                unsafe { __wasikit_pipe_broken() };
                 return Err(Errno::EPIPE);
             }
             // SAFETY: by this function's contract; both kinds of vectors have the same layout.

@@ -25,6 +25,7 @@ pub mod c {
         };
         let fd = descriptor::real(fd);
         let result = match u64::try_from(offset) {
+            Ok(_) if descriptor::is_pipe(fd) && !descriptor::is_null(fd) => Err(Errno::ESPIPE),
             // SAFETY: by this function's contract.
             Ok(offset) => unsafe { wasi::fd_pread(fd, &[vector], offset) }
                 .map_err(|error| descriptor::read_refused(fd, error)),
