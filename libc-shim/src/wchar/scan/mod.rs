@@ -41,6 +41,17 @@ mod tests {
                     // SAFETY: a string.
                     let found = unsafe { find_or_end(start, 9) };
                     assert_eq!(found, start.wrapping_add(index));
+                    // SAFETY: a string.
+                    let found = unsafe { find_in_text(start, 9) };
+                    let is_there = text[offset + index] == 9;
+                    assert_eq!(
+                        found,
+                        if is_there {
+                            start.wrapping_add(index)
+                        } else {
+                            core::ptr::null()
+                        }
+                    );
                     // SAFETY: so many characters.
                     let found = unsafe { find(start, 9, len) };
                     if index < len {
