@@ -49,6 +49,8 @@ double exp10_of_double(double a) { return __builtin_exp10(a); }
 typedef float vector __attribute__((vector_size(16)));
 #if __has_builtin(__builtin_elementwise_sin)
 vector sines(vector a) { return __builtin_elementwise_sin(a); }
+#endif
+#if __has_builtin(__builtin_elementwise_pow)
 vector powers(vector a, vector b) { return __builtin_elementwise_pow(a, b); }
 #endif
 #if __has_builtin(__builtin_elementwise_ceil)
