@@ -213,6 +213,7 @@ fn meson(places: &Places) -> String {
          [built-in options]\n\
          b_asneeded = false\n\
          b_lundef = false\n\
+         default_library = 'static'\n\
          \n\
          [properties]\n\
          pkg_config_libdir = '{}'\n\
