@@ -1,5 +1,5 @@
-/* <tgmath.h>: C23 7.27. clang's own, which has what C17 has, comes first unless the folder is named with -isystem. The standard type of an argument, or of the sum of
- * several, chooses the function; an integer counts as double. */
+/* <tgmath.h>: C23 7.27. The standard type of an argument, or of the sum of several, chooses the function; an integer counts
+ * as double. clang's own, which has what C17 has, comes first unless `bits/before-clang` is named with -isystem. */
 #ifndef _TGMATH_H
 #define _TGMATH_H
 

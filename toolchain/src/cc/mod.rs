@@ -86,6 +86,13 @@ fn compose(
     if arguments.sysroot.is_none() {
         command.arg(joined("--sysroot=", sysroot.as_os_str()));
     }
+    let before_clang = sysroot
+        .join("include")
+        .join(sysroot::TARGET)
+        .join("bits/before-clang");
+    if before_clang.is_dir() {
+        command.arg("-isystem").arg(before_clang);
+    }
     if !arguments.chooses_exceptions {
         // In C++ clang would throw by default, which the C++ libraries that there are cannot.
         command.arg("-fno-exceptions");
