@@ -180,13 +180,19 @@ fn run(options: &Options) -> Result<(), Failure> {
         bytes = smaller;
     }
     if let Some(profile) = &options.profile {
-        // It was validated when it was put together.
-        let result = match options.wasm_opt {
-            true => File::new(name, bytes)?,
-            false => File::valid(name, bytes)?,
+        bytes = match options.wasm_opt {
+            true => {
+                let result = File::new(name, bytes)?;
+                reports.push(verify::run(&result, profile)?);
+                result.bytes
+            }
+            // It was validated when it was put together.
+            false => {
+                let result = File::valid(name, bytes)?;
+                reports.push(verify::rules(&result, profile)?);
+                result.bytes
+            }
         };
-        reports.push(verify::run(&result, profile)?);
-        bytes = result.bytes;
     }
     if options.component {
         let (component, wit, report) = component::run(&bytes)?;
@@ -215,7 +221,10 @@ fn process(file: &File, options: &Options, reports: &mut Vec<Report>) -> Result<
     }
     let unwanted = unwanted(options);
     let used: Vec<Feature> = file.usage.features().collect();
-    let promised = file::all_but(&unwanted, &used);
+    let mut promised = file::all_but(&unwanted, &used);
+    if let Some(profile) = &options.profile {
+        promised &= file::exactly(&profile.features);
+    }
     let emitted = file::emit(&mut module, Some(promised));
     if emitted.is_err() && keep_debug && file.has_debug {
         // Damaged debug information must not cost the module; whatever else is wrong shows again.

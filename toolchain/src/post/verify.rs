@@ -20,6 +20,20 @@ struct Offence {
 
 /// Looks at everything; fails if something is wrong.
 pub fn run(file: &File, profile: &Profile) -> Result<Report, Failure> {
+    let report = rules(file, profile)?;
+    // What no rule names, the validator does: with exactly the runtime's features.
+    Validator::new_with_features(super::file::exactly(&profile.features))
+        .validate_all(&file.bytes)
+        .map_err(|error| {
+            Failure::user(format!("`{}` is not for {}", file.name, profile.name))
+                .because(error)
+                .hint("`--for` makes a module that is")
+        })?;
+    Ok(report)
+}
+
+/// Looks at what the rules name, in a module that was validated with the runtime's features.
+pub fn rules(file: &File, profile: &Profile) -> Result<Report, Failure> {
     let mut report = Report::new("verify");
     report.list("runtimes", profile.name.clone());
     let mut offences = features(file, profile);
@@ -28,14 +42,6 @@ pub fn run(file: &File, profile: &Profile) -> Result<Report, Failure> {
     offences.extend(contents.exports());
     offences.extend(contents.memory(profile));
     if offences.is_empty() {
-        // What no rule above names, the validator does: with exactly the runtime's features.
-        Validator::new_with_features(super::file::exactly(&profile.features))
-            .validate_all(&file.bytes)
-            .map_err(|error| {
-                Failure::user(format!("`{}` is not for {}", file.name, profile.name))
-                    .because(error)
-                    .hint("`--for` makes a module that is")
-            })?;
         return Ok(report);
     }
     let mut failure = Failure::user(format!("`{}` is not for {}", file.name, profile.name));
