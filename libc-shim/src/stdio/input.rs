@@ -50,7 +50,10 @@ unsafe fn fetch(file: &File, target: Iovec) -> usize {
     if !start(file) || file.has(flag::END) {
         return 0;
     }
-    output::flush_lines();
+    // C17 7.21.3 asks for it where the stream read has no buffer or is buffered by lines, which is what the standard input counts as.
+    if file.descriptor.get() == 0 || file.line_end.get() >= 0 || file.has(flag::UNBUFFERED) {
+        output::flush_lines();
+    }
     let buffer = room(file);
     let fetched = match file.operations.get() {
         // SAFETY: the caller vouches for the target, the buffer is the stream's own.

@@ -259,7 +259,7 @@ pub fn flush_all() -> Result<()> {
     result
 }
 
-/// Flushes the line-buffered streams, as C wants before input is requested.
+/// Flushes the line-buffered streams, as C wants before input is requested of some streams.
 pub fn flush_lines() {
     let mut next = first_in_use();
     while let Some(file) = next {

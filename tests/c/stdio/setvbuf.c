@@ -45,5 +45,14 @@ int main(void)
 		printf("%d\n", fclose(f));
 	}
 	printf("%d\n", setvbuf(stdout, NULL, 9, 0) != 0);
+	/* Reading a stream that has a full buffer sends nothing of one that is buffered by lines. */
+	FILE *lines = fopen("g", "w"), *other = fopen("g", "r");
+	setvbuf(lines, NULL, _IOLBF, 100);
+	fputs("x", lines);
+	printf("%d", getc(other));
+	clearerr(other);
+	fputs("a\n", lines);
+	printf(" %c", getc(other));
+	printf(" %d\n", fclose(lines) | fclose(other));
 	return 0;
 }
