@@ -72,11 +72,10 @@ pub fn put(file: &File, bytes: &[u8]) -> usize {
             now = if left < capacity { room } else { left };
         }
         // SAFETY: the beginning of what is left.
-        let refused = send(file, unsafe { core::slice::from_raw_parts(next, now) });
+        let unsent = send(file, unsafe { core::slice::from_raw_parts(next, now) });
         left -= now;
-        // A buffer that was full and still is could not be sent.
-        if refused > 0 || left == 0 || now == 0 && room(file) == 0 {
-            return left + refused;
+        if unsent > 0 || left == 0 {
+            return left + unsent.min(now);
         }
         next = next.wrapping_add(now);
     }
@@ -146,8 +145,8 @@ fn append(file: &File, bytes: &[u8]) {
     file.write_position.set(position.wrapping_add(bytes.len()));
 }
 
-/// Sends what waits, then `bytes`. Returns how many of `bytes` were not sent: those are not accepted. What waited and was
-/// not sent goes on waiting. If anything is left the stream remembers why.
+/// Sends what waits, then `bytes`. Returns how many of all of these were not sent; if there are any the stream remembers why.
+/// The last of them are those of `bytes`, which are not accepted. What waited and was not sent goes on waiting.
 #[inline(never)]
 fn send(file: &File, bytes: &[u8]) -> usize {
     let buffer = file.buffer.get();
@@ -200,12 +199,11 @@ fn send(file: &File, bytes: &[u8]) -> usize {
     }
     // The bytes of this call came last, in whichever part they were.
     let left = left + len;
-    let refused = left.min(bytes.len());
-    let kept = left - refused;
+    let kept = left - left.min(bytes.len());
     // SAFETY: what is kept is the beginning of what is left of the first part, which lies in the buffer.
     unsafe { buffer.copy_from(start, kept) };
     file.write_position.set(buffer.wrapping_add(kept));
-    refused
+    left
 }
 
 /// Hands the first part, or more, to what is behind the stream. `count` gets how many bytes it took; an error is not 0.
@@ -233,8 +231,7 @@ pub fn taken(result: Result<usize>, count: &mut usize) -> Errno {
 /// Sends what waits, or gives back what was fetched. False is a failure, which the stream remembers.
 pub fn flush(file: &File) -> bool {
     if !file.write_end.get().is_null() {
-        send(file, &[]);
-        return file.pending() == 0;
+        return send(file, &[]) == 0;
     }
     if let Some(give_back) = file.give_back.get() {
         give_back(file);
