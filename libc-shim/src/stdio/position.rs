@@ -110,7 +110,8 @@ pub fn seek(file: &File, offset: i64, whence: c_int) -> Result<()> {
 pub fn tell(file: &File) -> Result<i64> {
     let unread = file.unread() as i64;
     let known = file.known.get();
-    if known > 0 {
+    // With nothing fetched the descriptor is asked: the program may have used it by itself, as `getopt` uses that of `stderr`.
+    if known > 0 && !file.read_end.get().is_null() {
         return Ok(known - 1 - unread);
     }
     let pending = i64::try_from(file.pending()).unwrap_or(0);
@@ -120,7 +121,7 @@ pub fn tell(file: &File) -> Result<i64> {
         CURRENT
     };
     let position = move_to(file, 0, whence)?;
-    if known == 0 && file.write_end.get().is_null() {
+    if known >= 0 && file.write_end.get().is_null() {
         learn(file, position);
     }
     Ok(position - unread + pending)

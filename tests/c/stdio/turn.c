@@ -24,6 +24,11 @@ int main(void)
 	printf("%d", getc(f) == EOF);
 	/* At the end writing needs no seek, and leaves the indicator. */
 	printf(" %d %d\n", putc('z', f), feof(f) != 0);
+	/* What the descriptor did by itself since a seek is seen, as long as nothing was fetched. */
+	rewind(f);
+	write(fileno(f), "direct", 6);
+	printf("%ld", ftell(f));
+	printf(" %d %ld\n", getc(f), ftell(f));
 	fclose(f);
 	return 0;
 }
