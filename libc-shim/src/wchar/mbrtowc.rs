@@ -81,27 +81,33 @@ pub mod c {
         limit: usize,
         state: *mut mbstate_t,
     ) -> usize {
-        let own = &raw mut OWN;
         // SAFETY: by this function's contract.
-        unsafe { next(wide, text.cast(), limit, state, own, next_slowly) }
+        unsafe { next::<false>(wide, text.cast(), limit, state) }
     }
 
-    /// `mbrtowc`, or what `mbrlen` makes of it: `own` is the state for the case that it gets none, `slowly` does what is
-    /// rare. It gets the same as this function, so that nothing has to be moved; four bytes are rare because they would
-    /// take more registers than are free, to be saved for ASCII, too.
+    /// The state to work on: the one given, or the own one of `mbrtowc` or, with `LENGTH`, of `mbrlen`.
+    #[inline(always)]
+    fn place<const LENGTH: bool>(state: *mut mbstate_t) -> *mut State {
+        match (state.is_null(), LENGTH) {
+            (false, _) => state.cast(),
+            (true, false) => &raw mut OWN,
+            (true, true) => &raw mut OWN_LENGTH,
+        }
+    }
+
+    /// `mbrtowc`, or with `LENGTH` what `mbrlen` makes of it. What does what is rare gets the same as this function, so that nothing
+    /// has to be moved; four bytes are rare because they would take more registers than are free, to be saved for ASCII, too.
     ///
     /// # Safety
-    /// As for `mbrtowc`; `own` is a state.
+    /// As for `mbrtowc`.
     #[inline(always)]
-    unsafe fn next(
+    unsafe fn next<const LENGTH: bool>(
         wide: *mut wchar_t,
         text: *const u8,
         limit: usize,
         state: *mut mbstate_t,
-        own: *mut State,
-        slowly: unsafe fn(*mut wchar_t, *const u8, usize, *mut mbstate_t) -> usize,
     ) -> usize {
-        let place = if state.is_null() { own } else { state.cast() };
+        let place = place::<LENGTH>(state);
         // SAFETY: by this function's contract, or a state of ours.
         if !text.is_null() && limit != 0 && unsafe { place.read() }.is_initial() {
             // SAFETY: there is a first byte.
@@ -125,47 +131,22 @@ pub mod c {
             }
         }
         // SAFETY: by this function's contract.
-        unsafe { slowly(wide, text, limit, state) }
+        unsafe { next_slowly::<LENGTH>(wide, text, limit, state) }
     }
 
-    /// `mbrtowc` of what is rare.
+    /// `mbrtowc`, or with `LENGTH` `mbrlen`, of what is rare.
     ///
     /// # Safety
     /// As for `mbrtowc`.
     #[inline(never)]
-    unsafe fn next_slowly(
+    unsafe fn next_slowly<const LENGTH: bool>(
         wide: *mut wchar_t,
         text: *const u8,
         limit: usize,
         state: *mut mbstate_t,
     ) -> usize {
-        let place = if state.is_null() {
-            &raw mut OWN
-        } else {
-            state.cast()
-        };
         // SAFETY: by this function's contract.
-        unsafe { by_bytes(wide, text, limit, place) }
-    }
-
-    /// `mbrlen` of what is rare.
-    ///
-    /// # Safety
-    /// As for `mbrlen`.
-    #[inline(never)]
-    unsafe fn length_slowly(
-        wide: *mut wchar_t,
-        text: *const u8,
-        limit: usize,
-        state: *mut mbstate_t,
-    ) -> usize {
-        let place = if state.is_null() {
-            &raw mut OWN_LENGTH
-        } else {
-            state.cast()
-        };
-        // SAFETY: by this function's contract.
-        unsafe { by_bytes(wide, text, limit, place) }
+        unsafe { by_bytes(wide, text, limit, place::<LENGTH>(state)) }
     }
 
     /// Stores a character where one is wanted.
@@ -237,9 +218,8 @@ pub mod c {
         limit: usize,
         state: *mut mbstate_t,
     ) -> usize {
-        let own = &raw mut OWN_LENGTH;
         // SAFETY: by this function's contract.
-        unsafe { next(null_mut(), text.cast(), limit, state, own, length_slowly) }
+        unsafe { next::<true>(null_mut(), text.cast(), limit, state) }
     }
 
     /// C's `mbsinit`: whether a state is initial.
