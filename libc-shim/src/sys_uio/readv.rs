@@ -32,8 +32,7 @@ pub mod c {
         len: impl Fn(&V) -> usize,
         mut transfer: impl FnMut(&[V], usize) -> Result<usize>,
     ) -> Result<usize> {
-        let sum = vectors.iter().map(&len).try_fold(0, usize::checked_add);
-        if sum.is_none_or(|sum| isize::try_from(sum).is_err()) {
+        if total_of(vectors, &len).is_none_or(|sum| isize::try_from(sum).is_err()) {
             return Err(Errno::EINVAL);
         }
         let mut rest = vectors;
@@ -61,16 +60,14 @@ pub mod c {
     /// Vectors with so few bytes altogether pass through one buffer, for wasmtime takes one vector a call.
     const JOINED: usize = 4096;
 
-    /// Whether it saves calls to join the vectors.
-    fn small<V>(vectors: &[V], len: impl Fn(&V) -> usize) -> bool {
-        let mut room = JOINED;
-        for vector in vectors {
-            match room.checked_sub(len(vector)) {
-                Some(left) => room = left,
-                None => return false,
-            }
-        }
-        vectors.len() > 1
+    /// The bytes of all vectors together, if that is a number.
+    fn total_of<V>(vectors: &[V], len: impl Fn(&V) -> usize) -> Option<usize> {
+        vectors.iter().map(len).try_fold(0, usize::checked_add)
+    }
+
+    /// The bytes of all vectors together, if it saves calls to join these.
+    fn joined<V>(vectors: &[V], len: impl Fn(&V) -> usize) -> Option<usize> {
+        total_of(vectors, len).filter(|total| *total <= JOINED && vectors.len() > 1)
     }
 
     /// Calls `fetch` with the vectors, or with one in their place from which they are filled.
@@ -81,13 +78,12 @@ pub mod c {
         vectors: &[Iovec],
         fetch: impl Fn(&[Iovec]) -> Result<usize>,
     ) -> Result<usize> {
-        if !small(vectors, |vector| vector.len) {
+        let Some(len) = joined(vectors, |vector| vector.len) else {
             return fetch(vectors);
-        }
+        };
         let mut room = MaybeUninit::<[u8; JOINED]>::uninit();
         let mut from = room.as_mut_ptr().cast::<u8>();
         let buf = from;
-        let len = vectors.iter().fold(0, |sum, vector| sum + vector.len);
         let got = fetch(&[Iovec { buf, len }])?;
         let mut left = got;
         for vector in vectors {
@@ -108,19 +104,16 @@ pub mod c {
         vectors: &[Ciovec],
         send: impl Fn(&[Ciovec]) -> Result<usize>,
     ) -> Result<usize> {
-        if !small(vectors, |vector| vector.len) {
+        let Some(len) = joined(vectors, |vector| vector.len) else {
             return send(vectors);
-        }
+        };
         let mut room = MaybeUninit::<[u8; JOINED]>::uninit();
         let buf = room.as_mut_ptr().cast::<u8>();
-        let mut len = 0;
+        let mut to = buf;
         for vector in vectors {
             // SAFETY: by this function's contract; all of them fit.
-            unsafe {
-                buf.wrapping_add(len)
-                    .copy_from_nonoverlapping(vector.buf, vector.len)
-            };
-            len += vector.len;
+            unsafe { to.copy_from_nonoverlapping(vector.buf, vector.len) };
+            to = to.wrapping_add(vector.len);
         }
         send(&[Ciovec { buf, len }])
     }
