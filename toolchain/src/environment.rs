@@ -240,6 +240,9 @@ fn clangd(places: &Places) -> Result<String, Failure> {
         format!("--sysroot={}", sysroot.display()),
         "-fno-exceptions".to_string(),
     ];
+    if let Some(headers) = cc::before_clang(sysroot) {
+        options.extend(["-isystem".to_string(), headers.display().to_string()]);
+    }
     if let Some((headers, _)) = cc::cxx_library(&llvm::clang()?, sysroot) {
         options.extend([
             "-stdlib++-isystem".to_string(),

@@ -86,12 +86,8 @@ fn compose(
     if arguments.sysroot.is_none() {
         command.arg(joined("--sysroot=", sysroot.as_os_str()));
     }
-    let before_clang = sysroot
-        .join("include")
-        .join(sysroot::TARGET)
-        .join("bits/before-clang");
-    if before_clang.is_dir() {
-        command.arg("-isystem").arg(before_clang);
+    if let Some(headers) = before_clang(&sysroot) {
+        command.arg("-isystem").arg(headers);
     }
     if !arguments.chooses_exceptions {
         // In C++ clang would throw by default, which the C++ libraries that there are cannot.
@@ -165,6 +161,15 @@ pub fn cxx_library(clang: &llvm::Clang, sysroot: &Path) -> Option<(PathBuf, Path
     let headers = home.join("include/wasm32-wasi/c++/v1");
     let archives = home.join("lib/wasm32-wasi");
     (headers.is_dir() && archives.join("libc++.a").is_file()).then_some((headers, archives))
+}
+
+/// The sysroot's headers that replace some of clang's own, so that they must be looked for before those.
+pub fn before_clang(sysroot: &Path) -> Option<PathBuf> {
+    let headers = sysroot
+        .join("include")
+        .join(sysroot::TARGET)
+        .join("bits/before-clang");
+    headers.is_dir().then_some(headers)
 }
 
 /// Says that the C++ library in `archives` has no exceptions before clang compiles what wasm-ld could not link.
