@@ -4,6 +4,7 @@ use super::limbs::{
     join, leading_zeros, multiply, multiply_wide, shift_left, shift_right, shift_right_sticky,
     split,
 };
+use super::straight;
 use core::cmp::Ordering;
 use core::ops::{Add, Div, Mul, Neg, Sub};
 
@@ -299,8 +300,8 @@ impl F128 {
     }
 
     /// To double precision, rounding to nearest, ties to even.
-    #[inline]
-    pub const fn to_f64(self) -> f64 {
+    #[cold]
+    pub const fn general_to_f64(self) -> f64 {
         let sign = (self.0 >> 64) as u64 & 1 << 63;
         if self.is_nan() {
             return f64::from_bits(sign | 0x7ff8 << 48 | (self.0 >> 60) as u64 & ((1 << 52) - 1));
@@ -331,17 +332,23 @@ impl F128 {
     #[inline]
     pub const fn to_f32(self) -> f32 {
         if self.is_nan() {
-            return self.to_f64() as f32;
+            return self.general_to_f64() as f32;
         }
         // Rounding to odd in double precision first makes the second rounding exact.
         let truncated = F128(self.0 & !((1 << 60) - 1));
         let sticky = self.0 & ((1 << 60) - 1) != 0;
-        let wide = truncated.to_f64();
+        let wide = truncated.general_to_f64();
         if sticky && wide.is_finite() && wide != 0.0 {
             f64::from_bits(wide.to_bits() | 1) as f32
         } else {
             wide as f32
         }
+    }
+
+    /// To double precision, rounding to nearest, ties to even.
+    #[inline]
+    pub fn to_f64(self) -> f64 {
+        straight::to_f64(self).unwrap_or_else(|| self.general_to_f64())
     }
 
     /// The exact integer ordering of two numbers of which neither is a NaN.
@@ -356,7 +363,7 @@ impl F128 {
 
     /// The sum: the smaller operand is shifted below the larger one with a sticky bit, then one rounding.
     #[inline]
-    const fn sum(self, other: F128) -> F128 {
+    pub const fn general_sum(self, other: F128) -> F128 {
         if !self.is_finite() || !other.is_finite() {
             return self.sum_special(other);
         }
@@ -419,8 +426,9 @@ impl F128 {
         }
     }
 
+    /// The product of any two numbers.
     #[inline]
-    const fn product(self, other: F128) -> F128 {
+    pub const fn general_product(self, other: F128) -> F128 {
         let negative = self.is_negative() != other.is_negative();
         if !self.is_finite() || !other.is_finite() {
             return self.product_special(other);
@@ -450,7 +458,7 @@ impl F128 {
 
     /// The quotient, in three digits of forty bits, each estimated in double precision and then corrected by at most one.
     #[inline]
-    const fn quotient(self, other: F128) -> F128 {
+    pub const fn general_quotient(self, other: F128) -> F128 {
         let sign = (self.0 ^ other.0) & SIGN;
         if !self.is_finite() || !other.is_finite() || self.is_zero() || other.is_zero() {
             return self.quotient_special(other, sign);
@@ -529,7 +537,7 @@ impl Neg for F128 {
 impl Add for F128 {
     type Output = F128;
     fn add(self, other: F128) -> F128 {
-        self.sum(other)
+        straight::sum(self, other).unwrap_or_else(|| self.general_sum(other))
     }
 }
 
@@ -544,14 +552,14 @@ impl Sub for F128 {
 impl Mul for F128 {
     type Output = F128;
     fn mul(self, other: F128) -> F128 {
-        self.product(other)
+        straight::product(self, other).unwrap_or_else(|| self.general_product(other))
     }
 }
 
 impl Div for F128 {
     type Output = F128;
     fn div(self, other: F128) -> F128 {
-        self.quotient(other)
+        straight::quotient(self, other).unwrap_or_else(|| self.general_quotient(other))
     }
 }
 

@@ -1,11 +1,22 @@
 //! `__addtf3` and the other calls that arithmetic on `long double` becomes.
 
 use super::binary128::F128;
+use super::straight;
 use core::cmp::Ordering;
 
 /// -1, 0 or 1; `unordered` with a NaN.
 #[inline]
 pub fn compare(a: F128, b: F128, unordered: i32) -> i32 {
+    match straight::less(a, b) {
+        Some(true) => -1,
+        Some(false) => 1,
+        None => compare_any(a, b, unordered),
+    }
+}
+
+/// The same for any two numbers.
+#[cold]
+fn compare_any(a: F128, b: F128, unordered: i32) -> i32 {
     match a.partial_cmp(&b) {
         Some(Ordering::Less) => -1,
         Some(Ordering::Equal) => 0,
@@ -14,33 +25,94 @@ pub fn compare(a: F128, b: F128, unordered: i32) -> i32 {
     }
 }
 
-/// The C edge.
+/// The C edge. The four operations write their result where the ABI wants it: a value returned on two ways through the function would go through a
+/// frame in memory.
 #[cfg(target_family = "wasm")]
 pub mod c {
-    use super::{F128, compare};
+    use super::{F128, compare, straight};
 
     /// Sum of two long doubles.
+    ///
+    /// # Safety
+    /// `result` may be written.
     #[unsafe(export_name = "builtin:__addtf3")]
-    pub extern "C" fn __addtf3(a: u128, b: u128) -> u128 {
-        (F128(a) + F128(b)).0
+    pub unsafe extern "C" fn __addtf3(result: *mut u128, a: u128, b: u128) {
+        let Some(sum) = straight::sum(F128(a), F128(b)) else {
+            // SAFETY: the caller's promise.
+            return unsafe { add_any(result, a, b) };
+        };
+        // SAFETY: the caller's promise.
+        unsafe { result.write(sum.0) }
+    }
+
+    #[cold]
+    #[inline(never)]
+    unsafe fn add_any(result: *mut u128, a: u128, b: u128) {
+        // SAFETY: the caller's promise.
+        unsafe { result.write(F128(a).general_sum(F128(b)).0) }
     }
 
     /// Difference of two long doubles.
+    ///
+    /// # Safety
+    /// `result` may be written.
     #[unsafe(export_name = "builtin:__subtf3")]
-    pub extern "C" fn __subtf3(a: u128, b: u128) -> u128 {
-        (F128(a) - F128(b)).0
+    pub unsafe extern "C" fn __subtf3(result: *mut u128, a: u128, b: u128) {
+        let Some(difference) = straight::sum(F128(a), -F128(b)) else {
+            // SAFETY: the caller's promise.
+            return unsafe { subtract_any(result, a, b) };
+        };
+        // SAFETY: the caller's promise.
+        unsafe { result.write(difference.0) }
+    }
+
+    #[cold]
+    #[inline(never)]
+    unsafe fn subtract_any(result: *mut u128, a: u128, b: u128) {
+        // SAFETY: the caller's promise.
+        unsafe { result.write((F128(a) - F128(b)).0) }
     }
 
     /// Product of two long doubles.
+    ///
+    /// # Safety
+    /// `result` may be written.
     #[unsafe(export_name = "builtin:__multf3")]
-    pub extern "C" fn __multf3(a: u128, b: u128) -> u128 {
-        (F128(a) * F128(b)).0
+    pub unsafe extern "C" fn __multf3(result: *mut u128, a: u128, b: u128) {
+        let Some(product) = straight::product(F128(a), F128(b)) else {
+            // SAFETY: the caller's promise.
+            return unsafe { multiply_any(result, a, b) };
+        };
+        // SAFETY: the caller's promise.
+        unsafe { result.write(product.0) }
+    }
+
+    #[cold]
+    #[inline(never)]
+    unsafe fn multiply_any(result: *mut u128, a: u128, b: u128) {
+        // SAFETY: the caller's promise.
+        unsafe { result.write(F128(a).general_product(F128(b)).0) }
     }
 
     /// Quotient of two long doubles.
+    ///
+    /// # Safety
+    /// `result` may be written.
     #[unsafe(export_name = "builtin:__divtf3")]
-    pub extern "C" fn __divtf3(a: u128, b: u128) -> u128 {
-        (F128(a) / F128(b)).0
+    pub unsafe extern "C" fn __divtf3(result: *mut u128, a: u128, b: u128) {
+        let Some(quotient) = straight::quotient(F128(a), F128(b)) else {
+            // SAFETY: the caller's promise.
+            return unsafe { divide_any(result, a, b) };
+        };
+        // SAFETY: the caller's promise.
+        unsafe { result.write(quotient.0) }
+    }
+
+    #[cold]
+    #[inline(never)]
+    unsafe fn divide_any(result: *mut u128, a: u128, b: u128) {
+        // SAFETY: the caller's promise.
+        unsafe { result.write(F128(a).general_quotient(F128(b)).0) }
     }
 
     /// The negative of a long double.

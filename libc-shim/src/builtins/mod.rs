@@ -20,3 +20,4 @@ pub mod limbs;
 pub mod long_double;
 pub mod overflow;
 pub mod power;
+pub mod straight;

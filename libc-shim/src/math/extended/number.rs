@@ -257,13 +257,13 @@ impl Extended {
 
     /// Rounds to double precision.
     #[inline]
-    pub const fn to_f64(self) -> f64 {
+    pub fn to_f64(self) -> f64 {
         self.to_odd().to_f64()
     }
 
     /// Rounds to single precision.
     #[inline]
-    pub const fn to_f32(self) -> f32 {
+    pub fn to_f32(self) -> f32 {
         self.to_odd().to_f32()
     }
 
