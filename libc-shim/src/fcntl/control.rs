@@ -8,7 +8,7 @@ pub mod c {
     use crate::errno::{self, Errno, Result};
     use crate::paths::directory;
     use crate::unistd::descriptor::{self, PipeRequest};
-    use crate::unistd::duplicates::duplicate;
+    use crate::unistd::duplicates::{duplicate, is_inherited, set_inherited};
     use crate::variadic::Arguments;
     use crate::wasi::{self, Fd, fdflags, filetype, rights};
     use core::ffi::{c_int, c_short, c_void};
@@ -79,9 +79,15 @@ pub mod c {
     /// The pointer that `F_GETLK` and its like take is one to a `struct flock`.
     unsafe fn control(fd: c_int, command: c_int, mut arguments: Arguments) -> Result<c_int> {
         match command {
-            F_GETFD => status(fd).map(|_| FD_CLOEXEC),
-            // There is no exec over which it could be closed.
-            F_SETFD => status(fd).map(|_| 0),
+            F_GETFD => status(fd).map(|_| if is_inherited(fd) { 0 } else { FD_CLOEXEC }),
+            // There is no exec over which it could be closed: it is only remembered.
+            F_SETFD => {
+                status(fd)?;
+                // SAFETY: the command takes an `int`.
+                let flags: c_int = unsafe { arguments.next() };
+                set_inherited(fd, flags & FD_CLOEXEC == 0);
+                Ok(0)
+            }
             F_GETFL => status(fd),
             F_SETFL => {
                 // SAFETY: the command takes an `int`.
@@ -119,7 +125,7 @@ pub mod c {
         }
     }
 
-    /// C's `fcntl`. Descriptors are always closed on exec, for there is none.
+    /// C's `fcntl`.
     ///
     /// # Safety
     /// The argument is what the command takes.
@@ -129,7 +135,11 @@ pub mod c {
         if command == F_DUPFD || command == F_DUPFD_CLOEXEC {
             // SAFETY: the command takes an `int`.
             let least = unsafe { arguments.next() };
-            return errno::or_minus_one(duplicate(fd, least));
+            let number = duplicate(fd, least);
+            if let (F_DUPFD_CLOEXEC, &Ok(number)) = (command, &number) {
+                set_inherited(number, false);
+            }
+            return errno::or_minus_one(number);
         }
         // SAFETY: by this function's contract.
         errno::or_minus_one(unsafe { control(fd, command, arguments) })

@@ -103,7 +103,7 @@ pub fn number_or_position<T: Text>(text: &T, index: &mut usize) -> (u32, bool) {
 pub fn is_length<T: Text>(text: &T, index: usize) -> bool {
     matches!(
         u8::try_from(text.at(index)),
-        Ok(b'L' | b'h' | b'j' | b'l' | b'q' | b't' | b'w' | b'z')
+        Ok(b'L' | b'Z' | b'h' | b'j' | b'l' | b'q' | b't' | b'w' | b'z')
     )
 }
 
@@ -115,7 +115,8 @@ pub fn length<T: Text>(text: &T, index: &mut usize) -> Length {
         Ok(b'h') => Length::Bytes(2),
         Ok(b'l') => Length::Long,
         Ok(b'j' | b'q') => Length::Bytes(8),
-        Ok(b'z' | b't') => Length::Bytes(size_of::<usize>() as u8),
+        // `Z` is what glibc had before C99 took `z`.
+        Ok(b'z' | b'Z' | b't') => Length::Bytes(size_of::<usize>() as u8),
         Ok(b'L') => Length::LongDouble,
         Ok(b'w') => Length::Bytes(0),
         _ => return Length::Default,

@@ -84,15 +84,20 @@ pub mod c {
         locks().unlock(fd);
     }
 
-    fn apply(fd: Fd, operation: c_int) -> Result<()> {
-        let exclusive = match operation & !LOCK_NB {
-            LOCK_SH => false,
-            LOCK_EX => true,
-            LOCK_UN => {
-                locks().unlock(fd);
-                return Ok(());
-            }
-            _ => return Err(Errno::EINVAL),
+    /// Whether an exclusive lock is wanted; `None` for no lock any more.
+    fn wanted(operation: c_int) -> Result<Option<bool>> {
+        match operation & !LOCK_NB {
+            LOCK_SH => Ok(Some(false)),
+            LOCK_EX => Ok(Some(true)),
+            LOCK_UN => Ok(None),
+            _ => Err(Errno::EINVAL),
+        }
+    }
+
+    fn apply(fd: Fd, wanted: Option<bool>, waits: bool) -> Result<()> {
+        let Some(exclusive) = wanted else {
+            locks().unlock(fd);
+            return Ok(());
         };
         let status = wasi::fd_filestat_get(fd)?;
         if status.ino == 0 {
@@ -101,7 +106,7 @@ pub mod c {
         }
         loop {
             match locks().lock(fd, (status.dev, status.ino), exclusive) {
-                Err(Errno::EAGAIN) if operation & LOCK_NB == 0 => {}
+                Err(Errno::EAGAIN) if waits => {}
                 other => return other,
             }
             // Only a handler can take the lock out of the way.
@@ -116,14 +121,14 @@ pub mod c {
     #[unsafe(no_mangle)]
     pub extern "C" fn flock(fd: c_int, operation: c_int) -> c_int {
         let real = descriptor::real(fd);
-        errno::zero_or_minus_one(
+        errno::zero_or_minus_one(wanted(operation).and_then(|wanted| {
             if descriptor::is_pipe(real) || directory::is_virtual(real) {
                 // One process has both ends, and nobody else has this directory.
-                Ok(())
-            } else {
-                wasi::fd_fdstat_get(real).and_then(|_| apply(real, operation))
-            },
-        )
+                return Ok(());
+            }
+            wasi::fd_fdstat_get(real)?;
+            apply(real, wanted, operation & LOCK_NB == 0)
+        }))
     }
 }
 

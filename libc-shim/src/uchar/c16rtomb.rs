@@ -21,11 +21,13 @@ pub mod c {
         let state = if state.is_null() { &raw mut OWN } else { state };
         // SAFETY: by this function's contract.
         let pending = &raw mut unsafe { &mut *state }.pending;
-        if to.is_null() {
-            // SAFETY: a field of the state.
-            unsafe { pending.write(0) };
-            return 1;
-        }
+        // Without a place a NUL is converted, which is an error inside a pair.
+        let mut nowhere = [0];
+        let (to, unit) = if to.is_null() {
+            (nowhere.as_mut_ptr(), 0)
+        } else {
+            (to, unit)
+        };
         // SAFETY: a field of the state.
         let high = unsafe { pending.replace(0) } as u16;
         if high == 0 && surrogates::is_high(unit) {

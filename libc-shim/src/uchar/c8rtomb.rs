@@ -19,11 +19,13 @@ pub mod c {
     #[unsafe(no_mangle)]
     pub unsafe extern "C" fn c8rtomb(to: *mut c_char, byte: u8, state: *mut mbstate_t) -> usize {
         let state = if state.is_null() { &raw mut OWN } else { state };
-        if to.is_null() {
-            // SAFETY: by this function's contract.
-            unsafe { state.write(mbstate_t::INITIAL) };
-            return 1;
-        }
+        // Without a place a NUL is converted, which is an error inside a character.
+        let mut nowhere = [0];
+        let (to, byte) = if to.is_null() {
+            (nowhere.as_mut_ptr(), 0)
+        } else {
+            (to, byte)
+        };
         // SAFETY: by this function's contract.
         let mut now = unsafe { state.read() };
         let step = now.decoder.push(byte);

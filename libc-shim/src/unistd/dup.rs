@@ -4,7 +4,7 @@
 #[cfg(target_family = "wasm")]
 pub mod c {
     use crate::errno::{self, Errno};
-    use crate::unistd::duplicates::{duplicate, replace};
+    use crate::unistd::duplicates::{duplicate, replace, set_inherited};
     use core::ffi::c_int;
 
     /// C's `dup`.
@@ -19,13 +19,13 @@ pub mod c {
         errno::or_minus_one(replace(fd, to))
     }
 
-    /// C's `dup3`. The only flag there is, O_CLOEXEC, is 0 in WASI.
+    /// C's `dup3`. The only flag there is, O_CLOEXEC, is 0 in WASI; who calls this wants it.
     #[unsafe(no_mangle)]
     pub extern "C" fn dup3(fd: c_int, to: c_int, flags: c_int) -> c_int {
         errno::or_minus_one(if fd == to || flags != 0 {
             Err(Errno::EINVAL)
         } else {
-            replace(fd, to)
+            replace(fd, to).inspect(|&number| set_inherited(number, false))
         })
     }
 }

@@ -16,6 +16,16 @@ int main(void)
     int second = fcntl(file, F_DUPFD, 20);
     printf("%d %d\n", second, (int)write(second, "abc", 3));
     printf("%d\n", (int)lseek(file, 0, SEEK_CUR));
+
+    // FD_CLOEXEC is remembered for each number, though nothing is ever executed.
+    printf("%d", fcntl(second, F_GETFD));
+    printf(" %d", fcntl(second, F_SETFD, FD_CLOEXEC));
+    printf(" %d", fcntl(second, F_GETFD));
+    fcntl(file, F_SETFD, 0);
+    printf(" %d", fcntl(file, F_GETFD));
+    int third = fcntl(file, F_DUPFD_CLOEXEC, 20);
+    printf(" %d\n", fcntl(third, F_GETFD));
+    close(third);
     close(file);
     char text[4] = "";
     lseek(second, 0, SEEK_SET);

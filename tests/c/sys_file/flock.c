@@ -41,6 +41,7 @@ int main(void)
     told("unlock", flock(two, LOCK_UN));
     told("unlock again", flock(two, LOCK_UN));
     told("neither", flock(two, LOCK_SH | LOCK_EX));
+    told("neither, and no descriptor", flock(-1, LOCK_NB));
 
     // A new descriptor of the same number has not the lock of the old one.
     told("two exclusive", flock(two, LOCK_EX));

@@ -3,9 +3,11 @@
 #include <locale.h>
 #include <stdio.h>
 #include <string.h>
+#include <uchar.h>
 #include <wchar.h>
 #undef NDEBUG
 #include <assert.h>
+
 size_t mbrtoc8(unsigned char *, const char *, size_t, mbstate_t *), c8rtomb(char *, unsigned char, mbstate_t *);
 int main(void) {
   setlocale(LC_ALL, "C.UTF-8");
@@ -26,5 +28,10 @@ int main(void) {
   for (int i = 0; i < 7; i++) assert(c8rtomb(b, out[i], &st2) == results[i]);
   assert(!memcmp(b, s + 3, 4));
   assert(c8rtomb(b, 0xff, &st2) == (size_t)-1);
+  // Without a place it is as if a NUL came, which does not belong inside a character.
+  assert(c8rtomb(NULL, 'x', &st2) == 1);
+  assert(c8rtomb(b, 0xc2, &st2) == 0 && c8rtomb(NULL, 0x80, &st2) == (size_t)-1);
+  mbstate_t st3 = {0};
+  assert(c16rtomb(b, 0xd83d, &st3) == 0 && c16rtomb(NULL, 0xde00, &st3) == (size_t)-1);
   puts("ok");
 }
