@@ -4,7 +4,7 @@
 #[cfg(target_family = "wasm")]
 pub mod c {
     use crate::ctypes::wchar_t;
-    use crate::wchar::copy::copy_text;
+    use crate::wchar::copy::{copy_string, copy_text};
     use crate::wchar::scan;
 
     /// The end of a string, often of none that was just begun: its NUL is looked for alone, because a vector that holds
@@ -19,7 +19,7 @@ pub mod c {
             return text;
         }
         // SAFETY: by this function's contract.
-        text.wrapping_add(unsafe { scan::length(text, usize::MAX) })
+        text.wrapping_add(unsafe { scan::length(text) })
     }
 
     /// C's `wcscat`.
@@ -31,9 +31,7 @@ pub mod c {
         // SAFETY: by this function's contract.
         let end = unsafe { end_of(to) };
         // SAFETY: by this function's contract.
-        let len = unsafe { copy_text(end, from, usize::MAX) };
-        // SAFETY: there is room for the NUL.
-        unsafe { end.wrapping_add(len).write(0) };
+        unsafe { copy_string(end, from) };
         to
     }
 

@@ -4,7 +4,7 @@
 #[cfg(target_family = "wasm")]
 pub mod c {
     use crate::ctypes::wchar_t;
-    use crate::wchar::copy::copy_text;
+    use crate::wchar::copy::{copy_string, copy_text};
     use crate::wchar::wmem::c::wmemset;
 
     /// C's `wcscpy`.
@@ -14,9 +14,7 @@ pub mod c {
     #[unsafe(no_mangle)]
     pub unsafe extern "C" fn wcscpy(to: *mut wchar_t, from: *const wchar_t) -> *mut wchar_t {
         // SAFETY: by this function's contract.
-        let len = unsafe { copy_text(to, from, usize::MAX) };
-        // SAFETY: there is room for the NUL.
-        unsafe { to.wrapping_add(len).write(0) };
+        unsafe { copy_string(to, from) };
         to
     }
 
@@ -27,11 +25,7 @@ pub mod c {
     #[unsafe(no_mangle)]
     pub unsafe extern "C" fn wcpcpy(to: *mut wchar_t, from: *const wchar_t) -> *mut wchar_t {
         // SAFETY: by this function's contract.
-        let len = unsafe { copy_text(to, from, usize::MAX) };
-        let end = to.wrapping_add(len);
-        // SAFETY: there is room for the NUL.
-        unsafe { end.write(0) };
-        end
+        unsafe { copy_string(to, from) }
     }
 
     /// C's `wcsncpy`: writes `limit` characters whatever `from` is.

@@ -13,7 +13,7 @@ pub mod c {
     #[unsafe(no_mangle)]
     pub unsafe extern "C" fn wcslen(text: *const wchar_t) -> usize {
         // SAFETY: the NUL comes before memory that nobody vouches for.
-        unsafe { scan::length(text, usize::MAX) }
+        unsafe { scan::length(text) }
     }
 
     /// `wcsnlen`: the length, at most `limit`.
@@ -23,6 +23,6 @@ pub mod c {
     #[unsafe(no_mangle)]
     pub unsafe extern "C" fn wcsnlen(text: *const wchar_t, limit: usize) -> usize {
         // SAFETY: by this function's contract.
-        unsafe { scan::length(text, limit) }
+        unsafe { scan::length_within(text, limit) }
     }
 }

@@ -8,12 +8,22 @@ use core::ptr::null;
 
 const ROUND: usize = 64;
 
+/// How many characters precede the NUL.
+///
+/// # Safety
+/// `text` points to a NUL-terminated wide string.
+#[inline]
+pub unsafe fn length(text: *const wchar_t) -> usize {
+    // SAFETY: the NUL ends the search.
+    unsafe { length_within(text, usize::MAX) }
+}
+
 /// How many characters precede the NUL, at most `limit`.
 ///
 /// # Safety
 /// `text` points to a NUL-terminated wide string or to `limit` readable characters.
 #[inline]
-pub unsafe fn length(text: *const wchar_t, limit: usize) -> usize {
+pub unsafe fn length_within(text: *const wchar_t, limit: usize) -> usize {
     // SAFETY: by this function's contract.
     unsafe { first_zero(text, limit, |character| character, |block| block) }
 }
