@@ -1,27 +1,40 @@
 //! `a64l`, `l64a`: POSIX.1-2024 XSH. A number as up to six digits to base 64, the lowest first.
 
-/// The value of a digit.
-fn value(digit: u8) -> Option<u32> {
-    let (first, least) = match digit {
-        b'.' | b'/' => (b'.', 0),
-        b'0'..=b'9' => (b'0', 2),
-        b'A'..=b'Z' => (b'A', 12),
-        b'a'..=b'z' => (b'a', 38),
-        _ => return None,
-    };
-    Some(u32::from(digit - first) + least)
-}
-
 /// The digits by their value.
 const DIGITS: [u8; 64] = *b"./0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz";
 
-/// The number that the digits at the beginning stand for.
-pub fn parse(digits: impl Iterator<Item = u8>) -> i32 {
-    let values = digits.map_while(value).take(6);
-    let number = values.enumerate().fold(0, |number, (place, value)| {
+/// The bytes from the first digit to the last, as many as any of them are.
+const SPAN: usize = (b'z' - b'.' + 1) as usize;
+
+/// The values of the bytes from the first digit on; `NONE` for those that are no digits.
+static VALUES: [u8; SPAN] = {
+    let mut values = [NONE; SPAN];
+    let mut value = 0;
+    while value < DIGITS.len() {
+        values[(DIGITS[value] - b'.') as usize] = value as u8;
+        value += 1;
+    }
+    values
+};
+
+const NONE: u8 = 0xff;
+
+/// The number that the digits at the beginning stand for, of which `byte` gives the first six by their index: none is asked for
+/// behind one that is no digit.
+#[inline]
+pub fn parse(byte: impl Fn(usize) -> u8) -> i32 {
+    let mut number = 0;
+    for place in 0..6 {
+        let index = byte(place).wrapping_sub(b'.');
+        let Some(&value) = VALUES.get(usize::from(index)) else {
+            break;
+        };
+        if value == NONE {
+            break;
+        }
         // The sixth digit counts with its two lowest bits.
-        number | value.wrapping_shl(6 * place as u32)
-    });
+        number |= u32::from(value) << (6 * place);
+    }
     number as i32
 }
 
@@ -50,7 +63,7 @@ pub mod c {
     pub unsafe extern "C" fn a64l(text: *const c_char) -> c_long {
         let text = text.cast::<u8>();
         // SAFETY: `parse` stops at the first byte that is no digit, as the NUL is.
-        super::parse((0..6).map(|index| unsafe { text.wrapping_add(index).read() }))
+        super::parse(|index| unsafe { text.wrapping_add(index).read() })
     }
 
     /// C's `l64a`. The next call overwrites the result.
@@ -67,15 +80,19 @@ pub mod c {
 mod tests {
     use super::*;
 
+    fn read(text: &[u8]) -> i32 {
+        parse(|index| text[index])
+    }
+
     #[test]
     fn every_power_of_two_comes_back() {
         for shift in 0..32 {
             let number = (1_u32 << shift) as i32;
-            assert_eq!(parse(format(number).to_le_bytes().into_iter()), number);
-            assert_eq!(parse(format(!number).to_le_bytes().into_iter()), !number);
+            assert_eq!(read(&format(number).to_le_bytes()), number);
+            assert_eq!(read(&format(!number).to_le_bytes()), !number);
         }
         assert_eq!(format(0), 0);
         assert_eq!(&format(2 + 64 * 12).to_le_bytes()[..3], b"0A\0");
-        assert_eq!(parse(b"zz!zz".iter().copied()), 63 + 64 * 63);
+        assert_eq!(read(b"zz!zz"), 63 + 64 * 63);
     }
 }
