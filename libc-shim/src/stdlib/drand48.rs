@@ -22,7 +22,7 @@ pub const fn split(number: u64) -> [u16; 3] {
     [number as u16, (number >> 16) as u16, (number >> 32) as u16]
 }
 
-/// The next state of 48 bits.
+/// The next state of 48 bits. Those above them in `state` change nothing.
 #[inline]
 pub const fn next(state: u64, multiplier: u64, addend: u16) -> u64 {
     state.wrapping_mul(multiplier).wrapping_add(addend as u64) & MASK
@@ -41,39 +41,56 @@ pub mod c {
     use core::ffi::{c_double, c_long, c_ushort};
 
     /// The state, the multiplier, the addend.
-    static mut STATE: [u16; 3] = [0; 3];
+    static mut STATE: u64 = 0;
     static mut FACTOR: u64 = MULTIPLIER;
     static mut TERM: u16 = ADDEND;
     /// What `seed48` returns the address of.
     static mut OLD: [u16; 3] = [0; 3];
 
-    /// The library's own state.
-    fn state() -> *mut [u16; 3] {
-        &raw mut STATE
+    /// The state behind another one.
+    #[inline(always)]
+    fn next(state: u64) -> u64 {
+        // SAFETY: wasip1 has one thread.
+        let multiplier = unsafe { FACTOR };
+        // SAFETY: wasip1 has one thread.
+        let addend = unsafe { TERM };
+        super::next(state, multiplier, addend)
+    }
+
+    /// Advances the library's own state and returns it.
+    #[inline(always)]
+    fn advance() -> u64 {
+        // SAFETY: wasip1 has one thread.
+        let state = next(unsafe { STATE });
+        // SAFETY: as above.
+        unsafe { STATE = state };
+        state
     }
 
     /// Advances the state at `words` and returns it.
     ///
     /// # Safety
     /// `words` points to three words.
-    unsafe fn step(words: *mut [u16; 3]) -> u64 {
+    #[inline(always)]
+    unsafe fn step(words: *mut c_ushort) -> u64 {
+        // Two words in one: what is stored here in this way is loaded by the next call without waiting.
+        let (low, high) = (words.cast::<u32>(), words.wrapping_add(2));
         // SAFETY: the caller's words.
-        let state = join(unsafe { words.read_unaligned() });
-        // SAFETY: wasip1 has one thread.
-        let multiplier = unsafe { FACTOR };
-        // SAFETY: wasip1 has one thread.
-        let addend = unsafe { TERM };
-        let state = super::next(state, multiplier, addend);
+        let lower = unsafe { low.read_unaligned() };
         // SAFETY: the caller's words.
-        unsafe { words.write_unaligned(split(state)) };
+        let upper = unsafe { high.read() };
+        let state = next(u64::from(upper) << 32 | u64::from(lower));
+        // SAFETY: the caller's words.
+        unsafe { low.write_unaligned(state as u32) };
+        // SAFETY: the caller's words.
+        unsafe { high.write((state >> 32) as u16) };
         state
     }
 
     /// C's `drand48`.
     #[unsafe(no_mangle)]
     pub extern "C" fn drand48() -> c_double {
-        // SAFETY: the library's own state.
-        to_double(unsafe { step(state()) })
+        to_double(advance())
     }
 
     /// C's `erand48`.
@@ -83,14 +100,13 @@ pub mod c {
     #[unsafe(no_mangle)]
     pub unsafe extern "C" fn erand48(state: *mut c_ushort) -> c_double {
         // SAFETY: the caller's state.
-        to_double(unsafe { step(state.cast()) })
+        to_double(unsafe { step(state) })
     }
 
     /// C's `lrand48`.
     #[unsafe(no_mangle)]
     pub extern "C" fn lrand48() -> c_long {
-        // SAFETY: the library's own state.
-        (unsafe { step(state()) } >> 17) as c_long
+        (advance() >> 17) as c_long
     }
 
     /// C's `nrand48`.
@@ -100,14 +116,13 @@ pub mod c {
     #[unsafe(no_mangle)]
     pub unsafe extern "C" fn nrand48(state: *mut c_ushort) -> c_long {
         // SAFETY: the caller's state.
-        (unsafe { step(state.cast()) } >> 17) as c_long
+        (unsafe { step(state) } >> 17) as c_long
     }
 
     /// C's `mrand48`.
     #[unsafe(no_mangle)]
     pub extern "C" fn mrand48() -> c_long {
-        // SAFETY: the library's own state.
-        (unsafe { step(state()) } >> 16) as i32
+        (advance() >> 16) as i32
     }
 
     /// C's `jrand48`.
@@ -117,7 +132,7 @@ pub mod c {
     #[unsafe(no_mangle)]
     pub unsafe extern "C" fn jrand48(state: *mut c_ushort) -> c_long {
         // SAFETY: the caller's state.
-        (unsafe { step(state.cast()) } >> 16) as i32
+        (unsafe { step(state) } >> 16) as i32
     }
 
     /// C's `srand48`.
@@ -140,9 +155,9 @@ pub mod c {
         // SAFETY: wasip1 has one thread.
         let old = unsafe { STATE };
         // SAFETY: as above.
-        unsafe { OLD = old };
+        unsafe { OLD = split(old) };
         // SAFETY: as above.
-        unsafe { STATE = new };
+        unsafe { STATE = join(new) };
         // SAFETY: as above.
         unsafe { FACTOR = MULTIPLIER };
         // SAFETY: as above.
@@ -160,7 +175,7 @@ pub mod c {
         let [x0, x1, x2, a0, a1, a2, addend] =
             unsafe { parameters.cast::<[u16; 7]>().read_unaligned() };
         // SAFETY: wasip1 has one thread.
-        unsafe { STATE = [x0, x1, x2] };
+        unsafe { STATE = join([x0, x1, x2]) };
         // SAFETY: as above.
         unsafe { FACTOR = join([a0, a1, a2]) };
         // SAFETY: as above.
