@@ -1,7 +1,5 @@
 //! Binary to decimal: the digits of a number, rounded to nearest (ties to even) at any place.
 
-use super::power::{self, scaled};
-
 /// How many digits are wanted.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Precision {
@@ -87,124 +85,6 @@ pub fn write_decimal(number: u64, text: &mut NumberText) -> usize {
         }
         number = high;
     }
-}
-
-/// `number * 2^exponent * 10^k` to the nearest whole number, where 128 bits hold `number * 5^k`; whether it was rounded
-/// up.
-#[inline]
-fn nearest_exactly(number: u64, exponent: i32, k: i32) -> Option<(u64, bool)> {
-    // 5^27 is the last power that 64 bits hold.
-    let places = u32::try_from(k).ok().filter(|&places| places <= 27)?;
-    let (high, low) = power::multiply(number, 5_u64.wrapping_pow(places));
-    let shift = u32::try_from(-exponent - k).ok()?;
-    // The bits below the point, the highest first, and whether others are set.
-    let (whole, rest, sticky) = match shift {
-        1..=63 if high >> (shift - 1) == 0 => {
-            let whole = high << (64 - shift) | low >> shift;
-            (whole, low << (64 - shift), false)
-        }
-        64 => (high, low, false),
-        65..=127 => {
-            let shift = shift - 64;
-            let rest = high << (64 - shift) | low >> shift;
-            (high >> shift, rest, low << (64 - shift) != 0)
-        }
-        _ => return None,
-    };
-    const HALF: u64 = 1 << 63;
-    if whole >= HALF {
-        return None;
-    }
-    let up = rest > HALF || rest == HALF && (sticky || whole & 1 == 1);
-    Some((whole + u64::from(up), up))
-}
-
-/// `number * 10^k` to the nearest whole number if that is less than 2^63 and the 128 bits of [`scaled`] decide it.
-#[inline(never)]
-fn nearest(number: u64, exponent: i32, k: i32) -> Option<(u64, bool)> {
-    if let Some(result) = nearest_exactly(number, exponent, k) {
-        return Some(result);
-    }
-    let product = scaled(number, k)?;
-    // The whole number stands above bit `shift` of the high word.
-    let shift = -64 - product.exponent - exponent;
-    let (high, low) = ((product.top >> 64) as u64, product.top as u64);
-    let (whole, shift) = match shift {
-        1..=63 => (high >> shift, shift as u32),
-        64 => (0, 64),
-        65.. => return Some((0, false)),
-        _ => return None,
-    };
-    let half = 1_u64 << (shift - 1);
-    let rest = high & (half << 1).wrapping_sub(1);
-    if !product.exact && rest == half - 1 && low > u64::MAX - power::ERROR {
-        return None;
-    }
-    let tie = product.exact && rest == half && low == 0;
-    let up = rest >= half && (!tie || whole & 1 == 1);
-    Some((whole + u64::from(up), up))
-}
-
-/// At most 17 digits of a number of at most 64 bits, other than 0: the digits as a whole number and the power of ten
-/// that it counts.
-fn short_number(number: u64, exponent: i32, precision: Precision) -> Option<(u64, i32)> {
-    let zeros = number.leading_zeros();
-    // floor(log10(number)), or one less, from a logarithm to base 2 in 16ths of bits.
-    let log2 = i64::from(exponent + 63 - zeros as i32) << 16 | (number << zeros << 1 >> 48) as i64;
-    let log10 = ((log2 * 0x4d10_4d42) >> 48) as i32;
-    match precision {
-        Precision::Significant(count) if count <= 17 => {
-            let limit = 10_u64.wrapping_pow(count as u32);
-            let k = count as i32 - 1 - log10;
-            let (whole, up) = nearest(number, exponent, k)?;
-            match whole {
-                _ if whole < limit => Some((whole, -k)),
-                // The logarithm was one too small, or rounding gave one more digit, a zero.
-                _ if whole == limit && up => Some((whole / 10, 1 - k)),
-                _ => {
-                    let (whole, _) = nearest(number, exponent, k - 1)?;
-                    Some((whole, 1 - k))
-                }
-            }
-        }
-        Precision::Fraction(count) if count < 340 && log10 + (count as i32) < 17 => {
-            let k = count as i32;
-            Some((nearest(number, exponent, k)?.0, -k))
-        }
-        _ => None,
-    }
-}
-
-/// The short way, by one product: for numbers of at most 64 significant bits and results of at most 17 digits.
-pub fn short(
-    significand: u128,
-    exponent: i32,
-    precision: Precision,
-    text: &mut NumberText,
-) -> Option<Decimal<'_>> {
-    let mut number = significand as u64;
-    let mut exponent = exponent;
-    if significand >> 64 != 0 {
-        // A `long double`; those that come from a `double` end in 60 zeros.
-        if number << 4 != 0 {
-            return None;
-        }
-        number = (significand >> 60) as u64;
-        exponent += 60;
-    }
-    let (whole, unit) = match number {
-        0 => (0, 0),
-        _ => short_number(number, exponent, precision)?,
-    };
-    let start = write_decimal(whole, text);
-    let digits = text.get(start..).unwrap_or(&[]);
-    Some(Decimal {
-        digits,
-        exponent: match whole {
-            0 => 0,
-            _ => unit + digits.len() as i32 - 1,
-        },
-    })
 }
 
 /// A whole number in limbs of nine decimal digits, the lowest first.
@@ -355,6 +235,7 @@ fn increment(digits: &mut [u8], kept: usize, exponent: i32) -> Decimal<'_> {
 mod tests {
     use super::*;
     use crate::decimal::ieee::{Magnitude, split_double};
+    use crate::decimal::short::short;
     use std::format;
     use std::string::{String, ToString};
 
@@ -391,7 +272,7 @@ mod tests {
             return;
         };
         let (digits, place) = expected(value, precision);
-        let mut text = [0; 64];
+        let mut text = [0; 17];
         let same = |way: &str, decimal: Decimal<'_>| {
             let length = digits.len().max(decimal.digits.len());
             let mut found = String::from_utf8_lossy(decimal.digits).to_string();
@@ -404,8 +285,21 @@ mod tests {
                 "{way} {value:e} {precision:?}"
             );
         };
-        if let Some(decimal) = short(significand, exponent, precision, &mut text) {
-            same("short", decimal);
+        if let Some(short) = short(significand as u64, exponent, precision) {
+            short.write(&mut text);
+            let kept = match precision {
+                _ if short.number == 0 => 0,
+                Precision::Significant(count) => count,
+                Precision::Fraction(count) => (short.exponent + 1 + count as i32) as usize,
+            };
+            assert!(text[kept..].iter().all(|&digit| digit == b'0'));
+            same(
+                "short",
+                Decimal {
+                    digits: &text[..kept],
+                    exponent: short.exponent,
+                },
+            );
         }
         if significand != 0 {
             let workspace = Workspace {
@@ -495,11 +389,9 @@ mod tests {
                 exponent,
             } = split_double(f64::from_bits(state)).magnitude
             {
-                let mut text = [0; 64];
                 all += 1;
                 let precision = Precision::Significant(17);
-                short_ones +=
-                    u32::from(short(significand, exponent, precision, &mut text).is_some());
+                short_ones += u32::from(short(significand as u64, exponent, precision).is_some());
             }
         }
         assert_eq!(short_ones, all);

@@ -34,6 +34,17 @@ static POWERS_OF_5_TO_27: [u128; 27] = [
     0xff6d_0b34_9280_1150_9798_278a_ea58_efff, // 5^351
 ];
 
+/// 5^0 to 5^27, the last one that 64 bits hold.
+pub static POWERS_OF_5: [u64; 28] = {
+    let mut powers = [1; 28];
+    let mut k = 1;
+    while k < powers.len() {
+        powers[k] = 5 * powers[k - 1];
+        k += 1;
+    }
+    powers
+};
+
 /// The largest power of ten, and the negative of the smallest, that [`scaled`] knows.
 pub const LIMIT: i32 = 351;
 
@@ -65,6 +76,61 @@ pub fn multiply(a: u64, b: u64) -> (u64, u64) {
     (high, second << 32 | low & LOW)
 }
 
+/// An approximation of a power of five from below.
+#[derive(Clone, Copy, Debug)]
+pub struct Power {
+    /// The power is `(high * 2^64 + low) * 2^(exponent - 128)`, plus less than `error` units of `low`.
+    pub high: u64,
+    /// See above.
+    pub low: u64,
+    /// See above.
+    pub exponent: i32,
+    /// 0 if there is none.
+    pub error: u64,
+}
+
+/// `place / 27` and what is left, for a `place` in the table.
+#[inline]
+fn row(place: u32) -> (u32, u32) {
+    let row = place.wrapping_mul(2428) >> 16;
+    (row, place.wrapping_sub(27 * row))
+}
+
+/// floor(k * log2(10)), for any |k| below 1,000, less k.
+#[inline]
+fn log2_of_power_of_5(k: i32) -> i32 {
+    ((k * 217_706) >> 16) - k
+}
+
+/// 5^k for `k` within [`LIMIT`]; none for any other up to a million.
+#[inline]
+pub fn power_of_5(k: i32) -> Option<Power> {
+    if let Some(&power) = POWERS_OF_5.get(k as usize) {
+        let zeros = power.leading_zeros();
+        return Some(Power {
+            high: power << zeros,
+            low: 0,
+            exponent: 64 - zeros as i32,
+            error: 0,
+        });
+    }
+    let place = k.wrapping_add(LIMIT) as u32;
+    let (row, rest) = row(place);
+    let entry = *POWERS_OF_5_TO_27.get(row as usize)?;
+    let small = *POWERS_OF_5.get(rest as usize)?;
+    let zeros = small.leading_zeros();
+    let small = small << zeros;
+    let (high, low) = multiply((entry >> 64) as u64, small);
+    // What is left out of the product of the low word is less than 2^33, and what the table leaves out less than 1.
+    let (low, carry) = low.overflowing_add((entry as u64 >> 32) * (small >> 32));
+    Some(Power {
+        high: high + u64::from(carry),
+        low,
+        exponent: log2_of_power_of_5(27 * row as i32 - LIMIT) + 65 - zeros as i32,
+        error: 1 << 34,
+    })
+}
+
 /// The 128 high bits of the 192-bit product, shifted so that the highest bit is set, whether they were shifted, and
 /// whether the bits left out are zero. The highest bits of `wide` and `word` are set.
 #[inline(never)]
@@ -81,15 +147,14 @@ fn multiply_wide(wide: u128, word: u64) -> (u128, bool, bool) {
 
 /// `number * 10^k`, for a `number` other than 0 and `k` within [`LIMIT`].
 pub fn scaled(number: u64, k: i32) -> Option<Product> {
-    let place = u32::try_from(k.checked_add(LIMIT)?).ok()?;
-    let (row, rest) = (place / 27, place % 27);
+    let place = k.wrapping_add(LIMIT) as u32;
+    let (row, rest) = row(place);
     let entry = *POWERS_OF_5_TO_27.get(row as usize)?;
-    let small = 5_u64.wrapping_pow(rest);
+    let small = *POWERS_OF_5.get(rest as usize)?;
     let (power, _, complete) = multiply_wide(entry, small << small.leading_zeros());
     // 5^54 is the last power that its 128 bits give in full, 5^0 the first.
     let complete = complete && (13..=15).contains(&row);
-    // floor(k * log2(10)) holds for any |k| below 1,000.
-    let power_exponent = ((k * 217_706) >> 16) - 127;
+    let power_exponent = log2_of_power_of_5(k) + k - 127;
     let zeros = number.leading_zeros();
     let (top, shifted, all) = multiply_wide(power, number << zeros);
     Some(Product {
@@ -105,7 +170,7 @@ mod tests {
     use crate::decimal::ratio::Natural;
 
     /// floor(log2) of 5^k and its leading 128 bits, by multiplication.
-    fn power_of_5(k: u32) -> (u128, u32) {
+    fn leading_bits(k: u32) -> (u128, u32) {
         let mut limbs = [0; 64];
         let mut natural = Natural::new(&mut limbs, 1);
         natural.multiply_power_of_5(k);
@@ -123,7 +188,7 @@ mod tests {
     #[test]
     fn positive_entries_are_the_leading_bits() {
         for (entry, k) in POWERS_OF_5_TO_27[13..].iter().zip((0..).step_by(27)) {
-            assert_eq!(*entry, power_of_5(k).0, "5^{k}");
+            assert_eq!(*entry, leading_bits(k).0, "5^{k}");
         }
     }
 
@@ -140,9 +205,33 @@ mod tests {
                 upper.multiply_power_of_5(k);
                 upper.shift_left(64);
                 product.add(&upper);
-                let power = power_of_5(k).1 as usize;
+                let power = leading_bits(k).1 as usize;
                 assert_eq!(product.bit_length() == power + 128, below, "5^-{k}");
             }
+        }
+    }
+
+    #[test]
+    fn rows_are_those_of_the_division() {
+        for place in 0..=2 * LIMIT as u32 {
+            assert_eq!(row(place), (place / 27, place % 27));
+        }
+        assert!(power_of_5(-LIMIT - 1).is_none() && power_of_5(-1_000_000).is_none());
+        assert!(power_of_5(27 * 14).is_none() && power_of_5(1_000_000).is_none());
+    }
+
+    #[test]
+    fn powers_lie_within_their_error() {
+        for k in -LIMIT..=LIMIT {
+            let power = power_of_5(k).expect("in range");
+            let found = u128::from(power.high) << 64 | u128::from(power.low);
+            let product = scaled(1, k).expect("in range");
+            // The same place of the point: those without an error have their highest bit set, others perhaps the next.
+            let down = power.exponent - 128 - (product.exponent - k);
+            let expected = product.top >> down;
+            assert!((0..=1).contains(&down), "5^{k}");
+            assert!(found <= expected + u128::from(ERROR), "5^{k}");
+            assert!(expected - found <= u128::from(power.error), "5^{k}");
         }
     }
 
@@ -150,7 +239,7 @@ mod tests {
     fn exponents_are_those_of_the_logarithm() {
         for k in 0..=LIMIT {
             let product = scaled(1, k).expect("in range");
-            let (_, log) = power_of_5(k as u32);
+            let (_, log) = leading_bits(k as u32);
             assert_eq!(product.exponent + 127, log as i32 + k, "10^{k}");
             if k > 0 {
                 let product = scaled(1, -k).expect("in range");

@@ -70,13 +70,12 @@ pub fn parse(text: &mut &[u8]) -> Option<Directive> {
 #[cfg(target_family = "wasm")]
 pub mod c {
     use super::{Directive, parse};
-    use crate::decimal::ieee::split_double;
     use crate::errno::{Errno, Result, or_minus_one};
     use crate::printf::directive::flag;
     use crate::printf::float;
     use crate::printf::writer::{Sink, Style, Writer, stage};
     use crate::variadic::Arguments;
-    use core::ffi::{CStr, c_char, c_void};
+    use core::ffi::{CStr, c_char, c_int, c_void};
 
     /// A caller's buffer: what does not fit is an error.
     struct Memory {
@@ -108,15 +107,8 @@ pub mod c {
 
     /// Writes the digits of an amount without its sign.
     fn digits(writer: &mut Writer<'_>, directive: &Directive, value: f64) {
-        let style = Style {
-            flags: 0,
-            conversion: b'f',
-            width: 0,
-            precision: Some(directive.places.unwrap_or(2)),
-        };
-        let mut number = split_double(value);
-        number.negative = false;
-        float::write(writer, &style, number, false);
+        let style = Style::plain(b'f', Some(directive.places.unwrap_or(2)));
+        float::write_double(writer, &style, value.abs());
     }
 
     /// Writes an amount.
@@ -140,9 +132,8 @@ pub mod c {
         let columns = sign.len() + fill + length + end.len();
         let style = Style {
             flags: if directive.left { flag::LEFT } else { 0 },
-            conversion: b'f',
             width: directive.width,
-            precision: None,
+            ..Style::plain(b'f', None)
         };
         let after = writer.begin(&style, columns);
         writer.put(sign);
@@ -161,7 +152,7 @@ pub mod c {
     ///
     /// # Safety
     /// The arguments are the doubles that the format asks for.
-    unsafe fn format(text: &[u8], mut arguments: Arguments, sink: &mut Memory) -> Result<u32> {
+    unsafe fn format(text: &[u8], mut arguments: Arguments, sink: &mut Memory) -> Result<c_int> {
         let mut stage = stage();
         let mut writer = Writer::to_sink(sink, &mut stage, false);
         let mut rest = text;
@@ -180,7 +171,7 @@ pub mod c {
             }
         }
         writer.put(b"\0");
-        writer.finish()
+        writer.finish().result()
     }
 
     /// C's `strfmon`.

@@ -66,7 +66,10 @@ pub mod c {
         let result =
             unsafe { format(text, arguments, Target::Sink(&mut memory), Some(&More::ALL)) };
         let used = memory.used + 1;
-        match result.and_then(|columns| memory.reserve(used).map(|()| columns as c_int)) {
+        match result
+            .result()
+            .and_then(|columns| memory.reserve(used).map(|()| columns))
+        {
             Ok(columns) => {
                 // SAFETY: the memory has one byte more than was used.
                 unsafe { memory.start.wrapping_add(memory.used).write(0) };

@@ -98,13 +98,22 @@ pub fn number_or_position<T: Text>(text: &T, index: &mut usize) -> (u32, bool) {
     (number, position)
 }
 
-/// Whether a length modifier may stand at `index`.
+/// A bit for each of some letters.
+const fn letters(text: &[u8]) -> u64 {
+    let (mut bits, mut index) = (0, 0);
+    while index < text.len() {
+        bits |= 1 << (text[index] - b'A');
+        index += 1;
+    }
+    bits
+}
+
+/// Whether a length modifier may begin with a character.
 #[inline]
-pub fn is_length<T: Text>(text: &T, index: usize) -> bool {
-    matches!(
-        u8::try_from(text.at(index)),
-        Ok(b'L' | b'Z' | b'h' | b'j' | b'l' | b'q' | b't' | b'w' | b'z')
-    )
+pub fn is_length(unit: u32) -> bool {
+    const LETTERS: u64 = letters(b"LZhjlqtwz");
+    let place = unit.wrapping_sub(u32::from(b'A'));
+    place < 64 && LETTERS >> place & 1 == 1
 }
 
 /// The length modifier at `index`; of no bytes if it is invalid.

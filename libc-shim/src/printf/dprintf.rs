@@ -77,7 +77,11 @@ pub mod c {
         // SAFETY: by this function's contract.
         let result = unsafe { format(text, arguments, Target::Sink(&mut sink), Some(&More::ALL)) };
         let flushed = sink.flush();
-        or_minus_one(result.and_then(|columns| flushed.map(|()| columns as c_int)))
+        or_minus_one(
+            result
+                .result()
+                .and_then(|columns| flushed.map(|()| columns)),
+        )
     }
 
     /// C's `dprintf`.

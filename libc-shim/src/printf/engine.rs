@@ -2,13 +2,10 @@
 //!
 //! One of the raw files: it follows the pointers among the arguments.
 
-use super::directive::{
-    Length, Text, flag, is_length, length, number, number_or_position, position,
-};
-use super::writer::{self, Style, Target, Writer};
+use super::directive::{Length, Text, flag, is_length, length, number, position};
+use super::writer::{self, Count, Style, Target, Writer};
 use super::{float, integer};
-use crate::decimal::ieee::{BINARY128, split_double};
-use crate::errno::{Errno, Result};
+use crate::errno::Errno;
 use crate::variadic::Arguments;
 use crate::wchar::utf8::{self, State, Step};
 use core::ffi::{CStr, c_char, c_int, c_void};
@@ -83,7 +80,7 @@ fn put_scalar(writer: &mut Writer<'_>, scalar: u32) {
 /// `%m`) and arguments by position. The functions that do without (`iprintf`) do not bring it in.
 pub struct More<T> {
     /// Carries out a conversion; false for one that does not exist.
-    convert: unsafe fn(&mut Writer<'_>, &Style, Length, &mut Arguments) -> bool,
+    convert: unsafe fn(&mut Writer<'_>, &Style, &mut Arguments) -> bool,
     /// [`locate`](super::position::locate).
     locate: unsafe fn(&T, Arguments, usize) -> Option<Arguments>,
 }
@@ -111,20 +108,17 @@ struct Engine<'a, T> {
     more: Option<&'a More<T>>,
 }
 
-/// Writes `text` with the arguments that it asks for, and returns the number of columns.
+/// Writes `text` with the arguments that it asks for, and returns the number of columns, or EINVAL for a malformed format,
+/// EOVERFLOW for numbers and results above `INT_MAX`, EILSEQ for what is not a character, and the sink's errors.
 ///
 /// # Safety
 /// The arguments are those that the format asks for; memory as a target has room for the text.
-///
-/// # Errors
-/// EINVAL for a malformed format, EOVERFLOW for numbers and results above `INT_MAX`, EILSEQ for what is not a character,
-/// and the sink's.
 pub unsafe fn format<'a, T: Text>(
     text: T,
     arguments: *const c_void,
     target: Target<'a>,
     more: Option<&'a More<T>>,
-) -> Result<u32> {
+) -> Count {
     let mut stage = writer::stage();
     let mut engine = Engine {
         text,
@@ -193,22 +187,25 @@ impl<T: Text> Engine<'_, T> {
     unsafe fn directive(&mut self) -> Option<()> {
         let mut style = Style {
             flags: 0,
+            length: Length::Default,
             conversion: 0,
             width: 0,
             precision: None,
         };
         let mut position = 0;
+        let mut unit = self.text.at(self.index);
         // All that may stand before the length modifier has a number below those of the letters.
-        if self.text.at(self.index) < u32::from(b'A') {
+        if unit < u32::from(b'A') {
             // SAFETY: by this function's contract.
-            position = unsafe { self.specification(&mut style) }?;
+            unsafe { self.specification(&mut style, &mut position) }?;
+            unit = self.text.at(self.index);
         }
-        let mut modifier = Length::Default;
-        if is_length(&self.text, self.index) {
-            modifier = length(&self.text, &mut self.index);
+        if is_length(unit) {
+            style.length = length(&self.text, &mut self.index);
+            unit = self.text.at(self.index);
         }
         // A directive that the NUL cuts short ends the format as a malformed one.
-        style.conversion = u8::try_from(self.text.at(self.index)).unwrap_or(0);
+        style.conversion = u8::try_from(unit).unwrap_or(0);
         self.index += 1;
         if style.conversion == b'%' {
             self.writer.push(b'%');
@@ -217,28 +214,20 @@ impl<T: Text> Engine<'_, T> {
         // SAFETY: by this function's contract.
         let mut arguments = unsafe { self.arguments(position) }?;
         // SAFETY: by this function's contract.
-        unsafe { self.convert(&style, modifier, &mut arguments) }?;
+        unsafe { self.convert(&style, &mut arguments) }?;
         if position == 0 {
             self.next = arguments;
         }
         Some(())
     }
 
-    /// Reads a position, flags, a width and a precision; returns the position.
+    /// Reads a position, flags, a width and a precision.
     ///
     /// # Safety
     /// As `format`.
     #[inline(never)]
-    unsafe fn specification(&mut self, style: &mut Style) -> Option<usize> {
-        let mut position = 0;
-        let mut width = 0;
-        if (u32::from(b'1')..=u32::from(b'9')).contains(&self.text.at(self.index)) {
-            match number_or_position(&self.text, &mut self.index) {
-                (number, true) => position = number as usize,
-                (number, false) => width = number,
-            }
-        }
-        if width == 0 {
+    unsafe fn specification(&mut self, style: &mut Style, position: &mut usize) -> Option<()> {
+        loop {
             loop {
                 let place = self.text.at(self.index).wrapping_sub(u32::from(b' '));
                 let bit = 1_u32.checked_shl(place).unwrap_or(0) & flag::ALL;
@@ -248,41 +237,46 @@ impl<T: Text> Engine<'_, T> {
                 style.flags |= bit;
                 self.index += 1;
             }
-            // SAFETY: by this function's contract.
-            let amount = unsafe { self.amount() }?;
-            if amount < 0 {
-                style.flags |= flag::LEFT;
+            if self.text.at(self.index) == u32::from(b'*') {
+                // SAFETY: by this function's contract.
+                let width = unsafe { self.star() }?;
+                if width < 0 {
+                    style.flags |= flag::LEFT;
+                }
+                style.width = width.unsigned_abs() as usize;
+                break;
             }
-            width = amount.unsigned_abs();
+            style.width = number(&self.text, &mut self.index) as usize;
+            let is_position = self.text.at(self.index) == u32::from(b'$');
+            if !is_position || style.width == 0 || style.flags != 0 || *position != 0 {
+                break;
+            }
+            self.index += 1;
+            *position = style.width;
         }
-        if width > i32::MAX as u32 {
+        if self.text.at(self.index) == u32::from(b'.') {
+            self.index += 1;
+            style.precision = if self.text.at(self.index) == u32::from(b'*') {
+                // A negative one counts as none.
+                // SAFETY: by this function's contract.
+                usize::try_from(unsafe { self.star() }?).ok()
+            } else {
+                Some(number(&self.text, &mut self.index) as usize)
+            };
+        }
+        if style.width.max(style.precision.unwrap_or(0)) > i32::MAX as usize {
             self.writer.fail(Errno::EOVERFLOW);
             return None;
         }
-        style.width = width as usize;
-        if self.text.at(self.index) == u32::from(b'.') {
-            self.index += 1;
-            // A negative one counts as none.
-            // SAFETY: by this function's contract.
-            style.precision = usize::try_from(unsafe { self.amount() }?).ok();
-        }
-        Some(position)
+        Some(())
     }
 
-    /// A width, or the digits of a precision: a number or an argument.
+    /// A width or precision that is an argument.
     ///
     /// # Safety
     /// As `format`.
     #[inline(never)]
-    unsafe fn amount(&mut self) -> Option<i32> {
-        if self.text.at(self.index) != u32::from(b'*') {
-            let number = number(&self.text, &mut self.index);
-            if number > i32::MAX as u32 {
-                self.writer.fail(Errno::EOVERFLOW);
-                return None;
-            }
-            return Some(number as i32);
-        }
+    unsafe fn star(&mut self) -> Option<i32> {
         self.index += 1;
         let position = position(&self.text, &mut self.index);
         // SAFETY: by this function's contract.
@@ -329,14 +323,9 @@ impl<T: Text> Engine<'_, T> {
     /// # Safety
     /// `arguments` begin with what it asks for.
     #[inline]
-    unsafe fn convert(
-        &mut self,
-        style: &Style,
-        length: Length,
-        arguments: &mut Arguments,
-    ) -> Option<()> {
-        let bytes = length.bytes();
-        let wide = length == Length::Long;
+    unsafe fn convert(&mut self, style: &Style, arguments: &mut Arguments) -> Option<()> {
+        let bytes = style.length.bytes();
+        let wide = style.length == Length::Long;
         match style.conversion {
             b'd' | b'i' | b'o' | b'u' | b'x' | b'X' | b'b' | b'B' if bytes != 0 => {
                 let raw: u64 = if bytes > 4 {
@@ -385,8 +374,7 @@ impl<T: Text> Engine<'_, T> {
             }
             _ => {
                 // SAFETY: by this function's contract.
-                let known =
-                    unsafe { (self.more?.convert)(&mut self.writer, style, length, arguments) };
+                let known = unsafe { (self.more?.convert)(&mut self.writer, style, arguments) };
                 return known.then_some(());
             }
         }
@@ -401,9 +389,18 @@ impl<T: Text> Engine<'_, T> {
 unsafe fn convert_more<T: Text>(
     writer: &mut Writer<'_>,
     style: &Style,
-    length: Length,
     arguments: &mut Arguments,
 ) -> bool {
+    if matches!(style.conversion | 0x20, b'a' | b'e' | b'f' | b'g') {
+        if style.length == Length::LongDouble {
+            // SAFETY: by this function's contract.
+            float::write_long_double(writer, style, unsafe { arguments.next() });
+        } else {
+            // SAFETY: by this function's contract.
+            float::write_double(writer, style, unsafe { arguments.next() });
+        }
+        return true;
+    }
     match style.conversion {
         b'c' | b'C' => {
             // SAFETY: by this function's contract.
@@ -427,17 +424,6 @@ unsafe fn convert_more<T: Text>(
             let message = unsafe { strerror(last_error()) };
             // SAFETY: it returns a string.
             unsafe { bytes_text::<T>(writer, style, message.cast()) };
-        }
-        b'a' | b'A' | b'e' | b'E' | b'f' | b'F' | b'g' | b'G' => {
-            let long = length == Length::LongDouble;
-            let number = if long {
-                // SAFETY: by this function's contract.
-                BINARY128.split(unsafe { arguments.next() })
-            } else {
-                // SAFETY: by this function's contract.
-                split_double(unsafe { arguments.next() })
-            };
-            float::write(writer, style, number, long);
         }
         _ => return false,
     }
@@ -569,7 +555,7 @@ mod tests {
     }
 
     /// Arguments that are all eight bytes.
-    fn ours(text: &str, arguments: &[u64]) -> Result<String> {
+    fn ours(text: &str, arguments: &[u64]) -> crate::errno::Result<String> {
         let text = std::ffi::CString::new(text).expect("no NUL");
         let mut found = Vec::new();
         // SAFETY: the tests pass what their formats ask for.
@@ -581,7 +567,9 @@ mod tests {
                 Some(&More::<Bytes>::ALL),
             )
         };
-        result.map(|_| String::from_utf8(found).expect("ASCII"))
+        result
+            .result()
+            .map(|_| String::from_utf8(found).expect("ASCII"))
     }
 
     #[test]

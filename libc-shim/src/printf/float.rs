@@ -6,7 +6,8 @@ use crate::decimal::digits::{
     self, DOUBLE_DIGITS, DOUBLE_LIMBS, Decimal, LONG_DOUBLE_DIGITS, LONG_DOUBLE_LIMBS, NumberText,
     Precision, Workspace, slot, write_decimal,
 };
-use crate::decimal::ieee::{Magnitude, Number};
+use crate::decimal::ieee::{BINARY128, Magnitude, Number, split_double};
+use crate::decimal::short::{short, word};
 
 /// A letter, a sign and at least `least` digits, at the end of `text`.
 fn write_exponent(letter: u8, exponent: i32, least: usize, text: &mut NumberText) -> &[u8] {
@@ -21,8 +22,71 @@ fn write_exponent(letter: u8, exponent: i32, least: usize, text: &mut NumberText
     text.get(start..).unwrap_or(&[])
 }
 
-/// Writes a `double` or, if `long`, a `long double`.
-pub fn write(writer: &mut Writer<'_>, style: &Style, number: Number, long: bool) {
+/// Writes a `double`.
+#[inline]
+pub fn write_double(writer: &mut Writer<'_>, style: &Style, value: f64) {
+    let bits = value.to_bits();
+    let field = (bits >> 52) as i32 & 0x7ff;
+    let significand = bits & ((1 << 52) - 1) | u64::from(field != 0) << 52;
+    let scale = Scale::new(bits >> 63 != 0, field.max(1) - 1075);
+    if field == 0x7ff || !short_way(writer, style, significand, scale) {
+        write(writer, style, split_double(value), false);
+    }
+}
+
+/// Writes a `long double`.
+#[inline(never)]
+pub fn write_long_double(writer: &mut Writer<'_>, style: &Style, bits: u128) {
+    let number = BINARY128.split(bits);
+    if let Magnitude::Finite {
+        significand,
+        exponent,
+    } = number.magnitude
+        && let Some((significand, exponent)) = word(significand, exponent)
+        && let scale = Scale::new(number.negative, exponent)
+        && short_way(writer, style, significand, scale)
+    {
+        return;
+    }
+    write(writer, style, number, true);
+}
+
+/// A sign and an exponent. One argument, because a function that has more than four is called at the price of a stall.
+#[derive(Clone, Copy)]
+#[repr(transparent)]
+struct Scale(i32);
+
+impl Scale {
+    #[inline]
+    fn new(negative: bool, exponent: i32) -> Self {
+        Self(exponent * 2 + i32::from(negative))
+    }
+
+    #[inline]
+    fn negative(self) -> bool {
+        self.0 & 1 == 1
+    }
+
+    #[inline]
+    fn exponent(self) -> i32 {
+        self.0 >> 1
+    }
+}
+
+/// How many digits a directive asks for.
+#[inline]
+fn precision(style: &Style) -> Precision {
+    let count = style.precision.unwrap_or(6);
+    match style.conversion | 0x20 {
+        b'f' => Precision::Fraction(count),
+        b'e' => Precision::Significant(count.saturating_add(1)),
+        _ => Precision::Significant(count.max(1)),
+    }
+}
+
+/// Writes a `double` or, if `long`, a `long double` that the short way does not give.
+#[inline(never)]
+fn write(writer: &mut Writer<'_>, style: &Style, number: Number, long: bool) {
     let mark = [style.sign(number.negative)];
     let sign: &[u8] = if mark == [0] { &[] } else { &mark };
     let (significand, exponent) = match number.magnitude {
@@ -35,22 +99,113 @@ pub fn write(writer: &mut Writer<'_>, style: &Style, number: Number, long: bool)
     if style.conversion | 0x20 == b'a' {
         return hexadecimal(writer, style, sign, significand, exponent);
     }
-    let count = style.precision.unwrap_or(6);
-    let precision = match style.conversion | 0x20 {
-        b'e' => Precision::Significant(count.saturating_add(1)),
-        b'f' => Precision::Fraction(count),
-        _ => Precision::Significant(count.max(1)),
-    };
-    let mut text = [0; 64];
-    if let Some(decimal) = digits::short(significand, exponent, precision, &mut text) {
-        return lay_out(writer, style, sign, decimal);
-    }
     let long_way = if long {
         long_way::<LONG_DOUBLE_DIGITS, LONG_DOUBLE_LIMBS>
     } else {
         long_way::<DOUBLE_DIGITS, DOUBLE_LIMBS>
     };
-    long_way(writer, style, sign, significand, exponent, precision);
+    long_way(writer, style, sign, significand, exponent);
+}
+
+/// Writes a number in the style `e`, `f` or `g` if 17 digits are enough of it and the text has the usual form; says whether
+/// it did.
+#[inline(never)]
+fn short_way(writer: &mut Writer<'_>, style: &Style, significand: u64, scale: Scale) -> bool {
+    let conversion = style.conversion | 0x20;
+    if conversion == b'a' {
+        return false;
+    }
+    let Some(short) = short(significand, scale.exponent(), precision(style)) else {
+        return false;
+    };
+    let precision = style.precision.unwrap_or(6);
+    let exponent = short.exponent;
+    let (first, high, low) = short.digits();
+    let alternative = style.has(flag::ALTERNATIVE);
+    // How many digits stand behind the first one.
+    let mut more = precision as i32;
+    let mut fixed = false;
+    if conversion == b'f' {
+        more += exponent;
+        fixed = true;
+    } else if conversion == b'g' {
+        more = more.max(1) - 1;
+        fixed = exponent >= -4 && exponent <= more;
+        if !alternative {
+            let zeros = if low == 0 {
+                64 + high.leading_zeros()
+            } else {
+                low.leading_zeros()
+            };
+            more = 16 - (zeros >> 3) as i32;
+        }
+    }
+    if more > 16 || fixed && exponent < -15 {
+        return false;
+    }
+    let (first, high, low) = (first | b'0', high | ZEROS, low | ZEROS);
+    let mark = style.sign(scale.negative());
+    let start = usize::from(mark != 0);
+    writer.compose(style, start, |room| {
+        room.byte(0, mark);
+        let mut end = if fixed && exponent < 0 {
+            room.word(start, u64::from_le_bytes(*b"0.000000"));
+            room.word(start + 8, ZEROS);
+            let place = start + 1 + exponent.unsigned_abs() as usize;
+            room.digits(place, first, high, low);
+            place + 1 + more as usize
+        } else {
+            room.digits(start, first, high, low);
+            let split = if fixed { exponent as usize } else { 0 };
+            let (high, low) = skip(high, low, split as u32);
+            let point = start + 1 + split;
+            room.digits(point, b'.', high, low);
+            if more as usize > split || alternative {
+                start + 2 + more as usize
+            } else {
+                point
+            }
+        };
+        if !fixed {
+            // e or E.
+            let (suffix, length) = suffix(b'E' | style.conversion & 0x20, exponent);
+            room.word(end, suffix);
+            end += length;
+        }
+        end
+    });
+    true
+}
+
+/// The exponent of a number in the style `e`, of at most three digits, as the bytes of a word, and how many.
+#[inline]
+fn suffix(letter: u8, exponent: i32) -> (u64, usize) {
+    let sign = if exponent < 0 { b'-' } else { b'+' };
+    let magnitude = u64::from(exponent.unsigned_abs());
+    let hundreds = (magnitude * 41) >> 12;
+    let rest = magnitude - 100 * hundreds;
+    let tens = (rest * 103) >> 10;
+    let digits = (ZEROS & 0xffff) + (tens | (rest - 10 * tens) << 8);
+    let begin = u64::from(letter) | u64::from(sign) << 8;
+    if hundreds == 0 {
+        (begin | digits << 16, 4)
+    } else {
+        (begin | (ZEROS & 0xff | hundreds) << 16 | digits << 24, 5)
+    }
+}
+
+/// "00000000"
+const ZEROS: u64 = u64::from_le_bytes([b'0'; 8]);
+
+/// The bytes of two words without the first `count` of them, at most 16.
+#[inline]
+fn skip(first: u64, second: u64, count: u32) -> (u64, u64) {
+    let bits = 8 * count;
+    match bits {
+        0 => (first, second),
+        1..64 => (first >> bits | second << (64 - bits), second >> bits),
+        _ => (second >> (bits & 63), 0),
+    }
 }
 
 /// The text of a field: each piece is followed by so many zeros. The first is the sign or prefix, behind which zeros fill
@@ -112,13 +267,12 @@ fn long_way<const DIGITS: usize, const LIMBS: usize>(
     sign: &[u8],
     significand: u128,
     exponent: i32,
-    precision: Precision,
 ) {
     let workspace = Workspace {
         digits: &mut [0; DIGITS],
         limbs: &mut [0; LIMBS],
     };
-    let decimal = digits::long(significand, exponent, precision, workspace);
+    let decimal = digits::long(significand, exponent, precision(style), workspace);
     lay_out(writer, style, sign, decimal);
 }
 

@@ -110,8 +110,7 @@ mod tests {
         let style = Style {
             flags,
             width,
-            precision,
-            conversion,
+            ..Style::plain(conversion, precision)
         };
         let negative = conversion == b'd' && number < 0;
         let magnitude = if negative {
@@ -120,7 +119,7 @@ mod tests {
             number as u64
         };
         write(&mut writer, &style, magnitude, negative);
-        writer.finish().expect("no error");
+        writer.finish().result().expect("no error");
         String::from_utf8(found).expect("ASCII")
     }
 

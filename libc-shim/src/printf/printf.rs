@@ -35,7 +35,7 @@ pub mod c {
         let text = unsafe { Bytes::new(text) };
         // SAFETY: by this function's contract.
         let result = unsafe { format(text, arguments, Target::Sink(&mut Stream(file)), more) };
-        or_minus_one(result.map(|columns| columns as c_int))
+        or_minus_one(result.result())
     }
 
     /// C's `vfprintf`.

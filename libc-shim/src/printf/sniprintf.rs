@@ -25,7 +25,7 @@ pub mod c {
         let text = unsafe { Bytes::new(text) };
         // SAFETY: by this function's contract.
         let result = unsafe { format(text, arguments, memory, None) };
-        or_minus_one(result.map(|columns| columns as c_int))
+        or_minus_one(result.result())
     }
 
     /// `sniprintf`: `snprintf` without floating point.

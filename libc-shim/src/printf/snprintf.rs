@@ -24,7 +24,7 @@ pub mod c {
         let text = unsafe { Bytes::new(text) };
         // SAFETY: by this function's contract.
         let result = unsafe { format(text, arguments, memory, Some(&More::ALL)) };
-        or_minus_one(result.map(|columns| columns as c_int))
+        or_minus_one(result.result())
     }
 
     /// C's `snprintf`.

@@ -60,10 +60,14 @@ pub mod c {
             // SAFETY: the sink has left room for it.
             unsafe { memory.next.write(0) };
         }
-        or_minus_one(result.and_then(|columns| match columns as usize >= size {
-            true => Err(Errno::EOVERFLOW),
-            false => Ok(columns as c_int),
-        }))
+        or_minus_one(
+            result
+                .result()
+                .and_then(|columns| match columns as usize >= size {
+                    true => Err(Errno::EOVERFLOW),
+                    false => Ok(columns),
+                }),
+        )
     }
 
     /// C's `swprintf`.

@@ -35,7 +35,7 @@ pub mod c {
                 Some(&More::ALL),
             )
         };
-        or_minus_one(result.map(|columns| columns as c_int))
+        or_minus_one(result.result())
     }
 
     /// C's `fwprintf`.

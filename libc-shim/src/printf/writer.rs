@@ -3,8 +3,9 @@
 //! One of the raw files: it writes through a pointer. Errors are kept until the end, so that the many places that
 //! write need not pass them on.
 
-use super::directive::flag;
+use super::directive::{Length, flag};
 use crate::errno::{Errno, Result};
+use core::ffi::c_int;
 use core::mem::MaybeUninit;
 
 /// What takes the text.
@@ -27,6 +28,8 @@ const STAGE: usize = 512;
 pub struct Style {
     /// Of `flag`.
     pub flags: u32,
+    /// The length modifier.
+    pub length: Length,
     /// C's letter.
     pub conversion: u8,
     /// The least number of columns.
@@ -35,7 +38,39 @@ pub struct Style {
     pub precision: Option<usize>,
 }
 
+/// What formatting came to: the number of columns, or the negative of an error number. As a [`Result`] it would go through
+/// memory.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[repr(transparent)]
+pub struct Count(i32);
+
+impl Count {
+    /// As a result.
+    ///
+    /// # Errors
+    /// The one that it is.
+    #[inline]
+    pub fn result(self) -> Result<c_int> {
+        if self.0 < 0 {
+            return Err(Errno(self.0.unsigned_abs() as u16));
+        }
+        Ok(self.0)
+    }
+}
+
 impl Style {
+    /// A directive without flags and width.
+    #[inline]
+    pub const fn plain(conversion: u8, precision: Option<usize>) -> Self {
+        Self {
+            flags: 0,
+            length: Length::Default,
+            conversion,
+            width: 0,
+            precision,
+        }
+    }
+
     /// Whether a flag is set.
     #[inline]
     pub fn has(&self, flag: u32) -> bool {
@@ -129,6 +164,38 @@ unsafe fn repeat(byte: u8, target: *mut u8, len: usize) {
         unsafe { target.wrapping_add(len / 2).write(byte) };
         // SAFETY: by this function's contract.
         unsafe { write_ends(target, len, [byte], [byte]) };
+    }
+}
+
+/// The size of a [`Room`].
+pub const ROOM: usize = 64;
+
+/// Memory in which a short text is composed. Each place is taken modulo 32, so that none leads out of it.
+#[derive(Debug)]
+pub struct Room(*mut u8);
+
+impl Room {
+    /// Writes one byte.
+    #[inline]
+    pub fn byte(&self, place: usize, byte: u8) {
+        // SAFETY: there are 64 bytes.
+        unsafe { self.0.wrapping_add(place % 32).write(byte) };
+    }
+
+    /// Writes eight bytes, the lowest one first.
+    #[inline]
+    pub fn word(&self, place: usize, word: u64) {
+        let target = self.0.wrapping_add(place % 32).cast();
+        // SAFETY: there are 64 bytes.
+        unsafe { core::ptr::write_unaligned(target, word.to_le_bytes()) };
+    }
+
+    /// Writes a byte and 16 others.
+    #[inline]
+    pub fn digits(&self, place: usize, first: u8, high: u64, low: u64) {
+        self.byte(place, first);
+        self.word(place + 1, high);
+        self.word(place + 9, low);
     }
 }
 
@@ -238,11 +305,9 @@ impl<'a> Writer<'a> {
         self.end = self.next;
     }
 
-    /// Hands everything on and returns the number of columns.
-    ///
-    /// # Errors
-    /// The first one that was kept.
-    pub fn finish(mut self) -> Result<u32> {
+    /// Hands everything on and returns the number of columns, or the first error that was kept.
+    #[inline]
+    pub fn finish(&mut self) -> Count {
         let total = self.total();
         if total > MAXIMUM {
             self.fail(Errno::EOVERFLOW);
@@ -254,10 +319,10 @@ impl<'a> Writer<'a> {
             // SAFETY: the window ends before the place for the NUL.
             unsafe { self.next.write(0) };
         }
-        match self.error {
-            None => Ok(total as u32),
-            Some(error) => Err(error),
-        }
+        Count(match self.error {
+            None => total as i32,
+            Some(Errno(error)) => -i32::from(error),
+        })
     }
 
     /// Empties the stage. False: there is none, or it is of no use any more.
@@ -331,6 +396,39 @@ impl<'a> Writer<'a> {
         }
     }
 
+    /// Writes a text of less than [`ROOM`] bytes in a field: `write` composes it and returns its length. Zeros fill the field
+    /// behind `start`, where it has them.
+    #[inline]
+    pub fn compose(&mut self, style: &Style, start: usize, write: impl FnOnce(&Room) -> usize) {
+        let mut buffer = MaybeUninit::<[u8; ROOM]>::uninit();
+        let inside = style.width == 0 && self.room() >= ROOM;
+        let room = Room(if inside {
+            self.next
+        } else {
+            buffer.write([0; ROOM]).as_mut_ptr()
+        });
+        let length = write(&room) % ROOM;
+        if inside {
+            self.next = self.next.wrapping_add(length);
+            return;
+        }
+        // SAFETY: the buffer was initialised.
+        let text = unsafe { core::slice::from_raw_parts(room.0, length) };
+        self.padded(style, start, text);
+    }
+
+    /// Writes a text in a field, of which zeros behind `start` are a part.
+    #[inline(never)]
+    fn padded(&mut self, style: &Style, start: usize, text: &[u8]) {
+        if style.flags & (flag::ZERO | flag::LEFT) != flag::ZERO {
+            return self.text(style, text.len(), text);
+        }
+        let (mark, digits) = text.split_at_checked(start).unwrap_or((&[], text));
+        self.put(mark);
+        self.fill(b'0', style.width.saturating_sub(text.len()));
+        self.put(digits);
+    }
+
     /// Begins a field for a text of so many columns: writes the spaces on its left. Returns how many must follow it.
     #[inline(never)]
     pub fn begin(&mut self, style: &Style, columns: usize) -> usize {
@@ -379,7 +477,7 @@ mod tests {
             expected.extend_from_slice(&piece);
             expected.extend(core::iter::repeat_n(b'-', length / 3));
         }
-        assert_eq!(writer.finish(), Ok(expected.len() as u32));
+        assert_eq!(writer.finish().result(), Ok(expected.len() as c_int));
         assert_eq!(found, expected);
     }
 
@@ -389,7 +487,7 @@ mod tests {
         let mut stage = stage();
         let mut writer = Writer::to_sink(&mut found, &mut stage, true);
         writer.put("äß€😀x".as_bytes());
-        assert_eq!(writer.finish(), Ok(5));
+        assert_eq!(writer.finish().result(), Ok(5));
     }
 
     #[test]
@@ -406,7 +504,7 @@ mod tests {
         let mut writer = Writer::to_sink(&mut full, &mut stage, false);
         writer.fill(b' ', i32::MAX as usize);
         writer.put(b"x");
-        assert_eq!(writer.finish(), Err(Errno::ENOSPC));
+        assert_eq!(writer.finish().result(), Err(Errno::ENOSPC));
         assert_eq!(full.0, 1);
     }
 
@@ -418,6 +516,6 @@ mod tests {
         let mut writer = unsafe { Writer::new(nowhere, &mut stage, false) };
         writer.fill(b' ', i32::MAX as usize);
         writer.put(b"x");
-        assert_eq!(writer.finish(), Err(Errno::EOVERFLOW));
+        assert_eq!(writer.finish().result(), Err(Errno::EOVERFLOW));
     }
 }

@@ -112,7 +112,7 @@ fn parse<T: Text>(text: &T, index: &mut usize) -> Option<Directive> {
         }
     }
     directive.allocate = take(text, index, b'm');
-    if is_length(text, *index) {
+    if is_length(text.at(*index)) {
         directive.length = length(text, index);
     }
     directive.conversion = u8::try_from(text.at(*index)).unwrap_or(0);

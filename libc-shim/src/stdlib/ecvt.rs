@@ -1,7 +1,8 @@
 //! `ecvt`, `fcvt`, `gcvt`: removed from POSIX in 2008. At most 17 digits are given; the next call of `ecvt` or `fcvt`
 //! overwrites the result.
 
-use crate::decimal::digits::{self, DOUBLE_DIGITS, DOUBLE_LIMBS, Precision, Workspace};
+use crate::decimal::digits::{self, DOUBLE_DIGITS, DOUBLE_LIMBS, Decimal, Precision, Workspace};
+use crate::decimal::short::short;
 
 /// The most digits that are given.
 const MOST: usize = 17;
@@ -9,12 +10,18 @@ const MOST: usize = 17;
 /// Room for the digits and a NUL.
 pub type Text = [u8; MOST + 1];
 
-/// The digits of a finite number and the place of the point relative to the first one.
+/// The digits of a finite `double` and the place of the point relative to the first one.
 pub fn convert(significand: u128, exponent: i32, precision: Precision) -> (Text, i32) {
-    let mut text = [0; 64];
+    let mut text = [0; MOST];
     let (mut long_digits, mut limbs);
-    let decimal = match digits::short(significand, exponent, precision, &mut text) {
-        Some(decimal) => decimal,
+    let decimal = match short(significand as u64, exponent, precision) {
+        Some(short) => {
+            short.write(&mut text);
+            Decimal {
+                digits: if short.number == 0 { &[] } else { &text },
+                exponent: short.exponent,
+            }
+        }
         None => {
             long_digits = [0; DOUBLE_DIGITS];
             limbs = [0; DOUBLE_LIMBS];
@@ -132,17 +139,13 @@ pub mod c {
     /// `target` points to room for the text.
     #[unsafe(no_mangle)]
     pub unsafe extern "C" fn gcvt(value: f64, count: c_int, target: *mut c_char) -> *mut c_char {
-        let style = Style {
-            flags: 0,
-            conversion: b'g',
-            width: 0,
-            precision: usize::try_from(count).ok().map(|count| count.min(MOST)),
-        };
+        let precision = usize::try_from(count).ok().map(|count| count.min(MOST));
+        let style = Style::plain(b'g', precision);
         let mut stage = stage();
         let memory = Target::Memory(target.cast(), usize::MAX);
         // SAFETY: by this function's contract.
         let mut writer = unsafe { Writer::new(memory, &mut stage, false) };
-        float::write(&mut writer, &style, split_double(value), false);
+        float::write_double(&mut writer, &style, value);
         // Memory takes everything.
         let _ = writer.finish();
         target

@@ -24,9 +24,8 @@ fn parse(text: impl Iterator<Item = u8>) -> Option<(Option<usize>, u8)> {
 #[cfg(target_family = "wasm")]
 pub mod c {
     use crate::ctypes::LongDouble;
-    use crate::decimal::ieee::{BINARY128, Number, split_double};
     use crate::errno::{Errno, or_minus_one};
-    use crate::printf::float;
+    use crate::printf::float::{write_double, write_long_double};
     use crate::printf::writer::{Style, Target, Writer, stage};
     use core::ffi::{c_char, c_int};
 
@@ -34,12 +33,12 @@ pub mod c {
     ///
     /// # Safety
     /// `target` points to `size` writable bytes, `format` is a C string.
-    unsafe fn print(
+    unsafe fn print<T>(
         target: *mut c_char,
         size: usize,
         format: *const c_char,
-        number: Number,
-        long: bool,
+        value: T,
+        write: impl FnOnce(&mut Writer<'_>, &Style, T),
     ) -> c_int {
         let mut format = format.cast::<u8>();
         let bytes = core::iter::from_fn(|| {
@@ -55,19 +54,13 @@ pub mod c {
         let result = super::parse(bytes)
             .ok_or(Errno::EINVAL)
             .map(|(precision, conversion)| {
-                let style = Style {
-                    flags: 0,
-                    conversion,
-                    width: 0,
-                    precision,
-                };
-                float::write(&mut writer, &style, number, long);
+                let style = Style::plain(conversion, precision);
+                write(&mut writer, &style, value);
             });
         if let Err(error) = result {
             writer.fail(error);
         }
-        let result = writer.finish();
-        or_minus_one(result.map(|columns| columns as c_int))
+        or_minus_one(writer.finish().result())
     }
 
     /// C's `strfromd`.
@@ -82,7 +75,7 @@ pub mod c {
         value: f64,
     ) -> c_int {
         // SAFETY: by this function's contract.
-        unsafe { print(target, size, format, split_double(value), false) }
+        unsafe { print(target, size, format, value, write_double) }
     }
 
     /// C's `strfromf`.
@@ -97,7 +90,7 @@ pub mod c {
         value: f32,
     ) -> c_int {
         // SAFETY: by this function's contract.
-        unsafe { print(target, size, format, split_double(value.into()), false) }
+        unsafe { print(target, size, format, value.into(), write_double) }
     }
 
     /// C's `strfroml`.
@@ -112,7 +105,7 @@ pub mod c {
         value: LongDouble,
     ) -> c_int {
         // SAFETY: by this function's contract.
-        unsafe { print(target, size, format, BINARY128.split(value), true) }
+        unsafe { print(target, size, format, value, write_long_double) }
     }
 }
 
