@@ -14,6 +14,8 @@ pub mod c {
 
     /// The memory of a stream, which grows; also that of `open_wmemstream`, whose unit is a wide character.
     pub struct Growing {
+        /// The memory: the caller may change where it sees it.
+        pub held: Cell<*mut c_void>,
         /// Where the caller sees the memory.
         pub memory: *mut *mut c_void,
         /// Where the caller sees how many units it has.
@@ -45,6 +47,7 @@ pub mod c {
             // SAFETY: it was just allocated.
             let stream = unsafe { &*file };
             let growing = Self {
+                held: Cell::new(core::ptr::null_mut()),
                 memory,
                 shown,
                 len: Cell::new(0),
@@ -56,8 +59,6 @@ pub mod c {
             let context = stream.context.get().cast::<Self>();
             // SAFETY: the context has room for it.
             unsafe { context.write(growing) };
-            // SAFETY: by this function's contract.
-            unsafe { memory.write(core::ptr::null_mut()) };
             stream.operations.set(Some(operations));
             // SAFETY: it was just written.
             if let Err(error) = unsafe { &*context }.reserve(0) {
@@ -65,8 +66,9 @@ pub mod c {
                 unsafe { free(file.cast()) };
                 return Err(error);
             }
-            // SAFETY: as above.
-            unsafe { &*context }.show();
+            // The caller sees nothing before it asks; this is what `fflush` calls of a stream to which nothing was written.
+            // SAFETY: this stream was made here.
+            stream.give_back.set(Some(|file| unsafe { Self::of(file) }.show()));
             Ok(file)
         }
 
@@ -83,8 +85,7 @@ pub mod c {
         /// Returns where the position is.
         pub fn reserve(&self, more: usize) -> Result<*mut u8> {
             let end = self.position.get().checked_add(more).ok_or(Errno::ENOMEM)?;
-            // SAFETY: the pointers are valid while the stream is open.
-            let mut memory = unsafe { self.memory.read() };
+            let mut memory = self.held.get();
             if end >= self.capacity.get() {
                 let capacity = (end + 1).max(self.capacity.get() * 2).max(16);
                 let bytes = capacity.checked_mul(self.unit).ok_or(Errno::ENOMEM)?;
@@ -93,8 +94,7 @@ pub mod c {
                 if memory.is_null() {
                     return Err(Errno::ENOMEM);
                 }
-                // SAFETY: as above.
-                unsafe { self.memory.write(memory) };
+                self.held.set(memory);
                 self.capacity.set(capacity);
             }
             let start = memory.cast::<u8>();
@@ -111,13 +111,14 @@ pub mod c {
             self.len.set(self.len.get().max(self.position.get()));
         }
 
-        /// Puts the NUL and shows the caller the length, which is the position if that is the smaller.
+        /// Puts the NUL and shows the caller the memory and the length, which is the position if that is the smaller.
         pub fn show(&self) {
-            // SAFETY: the pointers are valid while the stream is open.
-            let memory = unsafe { self.memory.read() }.cast::<u8>();
-            let end = memory.wrapping_add(self.len.get() * self.unit);
+            let memory = self.held.get();
+            let end = memory.cast::<u8>().wrapping_add(self.len.get() * self.unit);
             // SAFETY: room for a NUL was reserved behind the units.
             unsafe { end.write_bytes(0, self.unit) };
+            // SAFETY: the pointers are valid while the stream is open.
+            unsafe { self.memory.write(memory) };
             // SAFETY: as above.
             unsafe { self.shown.write(self.len.get().min(self.position.get())) };
         }
@@ -157,7 +158,11 @@ pub mod c {
         write: |file, bytes, count| taken(write(file, bytes), count),
         // SAFETY: as above.
         seek: |file, offset, whence| unsafe { Growing::of(file) }.seek(offset, whence),
-        close: |_| Ok(()),
+        close: |file| {
+            // SAFETY: as above.
+            unsafe { Growing::of(file) }.show();
+            Ok(())
+        },
     };
 
     /// A stream that is only written is never asked to read.

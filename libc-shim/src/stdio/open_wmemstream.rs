@@ -24,7 +24,11 @@ pub mod c {
         write: |file, bytes, count| taken(write(file, bytes), count),
         // SAFETY: these operations are only those of `open_wmemstream`.
         seek: |file, offset, whence| unsafe { Growing::of(file) }.seek(offset, whence),
-        close: |_| Ok(()),
+        close: |file| {
+            // SAFETY: as above.
+            unsafe { Growing::of(file) }.show();
+            Ok(())
+        },
     };
 
     /// Takes the bytes that the wide functions made, as the wide characters that they were.
