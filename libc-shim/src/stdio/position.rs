@@ -107,8 +107,8 @@ pub fn seek(file: &File, offset: i64, whence: c_int) -> Result<()> {
 pub fn tell(file: &File) -> Result<i64> {
     let unread = file.unread() as i64;
     let known = file.known.get();
-    // With nothing fetched the descriptor is asked: the program may have used it by itself, as `getopt` uses that of `stderr`.
-    if known > 0 && !file.read_end.get().is_null() {
+    // With nothing left to take the descriptor is asked: the program may have used it by itself, as `getopt` uses that of `stderr`.
+    if known > 0 && unread > 0 {
         return Ok(known - 1 - unread);
     }
     let pending = i64::try_from(file.pending()).unwrap_or(0);
@@ -117,7 +117,14 @@ pub fn tell(file: &File) -> Result<i64> {
     } else {
         CURRENT
     };
-    let position = move_to(file, 0, whence)?;
+    let mut position = move_to(file, 0, whence)?;
+    // What only appends stands at the end from the beginning, as in glibc.
+    if position == 0 && known == 0 && file.has(flag::APPEND) && !file.has(flag::READABLE) {
+        position = move_to(file, 0, END)?;
+    }
+    if known > 0 && known - 1 != position {
+        file.drop_unread();
+    }
     if known >= 0 && file.write_end.get().is_null() {
         learn(file, position);
     }
