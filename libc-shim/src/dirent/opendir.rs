@@ -16,6 +16,7 @@ pub mod c {
     /// Opens the directory that `path` names.
     pub fn open(base: Base, path: &[u8]) -> Result<*mut Stream> {
         let fd = open_at(base, path, flags::RDONLY | flags::DIRECTORY)?;
+        descriptor::close_on_exec(fd);
         let stream = stream::new(fd, descriptor::real(fd));
         if stream.is_err() {
             let _ = descriptor::close(fd);

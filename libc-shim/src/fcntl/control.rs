@@ -8,7 +8,7 @@ pub mod c {
     use crate::errno::{self, Errno, Result};
     use crate::paths::directory;
     use crate::unistd::descriptor::{self, PipeRequest};
-    use crate::unistd::duplicates::{duplicate, is_inherited, set_inherited};
+    use crate::unistd::duplicates::{duplicate, is_closed_on_exec, set_closed_on_exec};
     use crate::variadic::Arguments;
     use crate::wasi::{self, Fd, fdflags, filetype, rights};
     use core::ffi::{c_int, c_short, c_void};
@@ -79,13 +79,13 @@ pub mod c {
     /// The pointer that `F_GETLK` and its like take is one to a `struct flock`.
     unsafe fn control(fd: c_int, command: c_int, mut arguments: Arguments) -> Result<c_int> {
         match command {
-            F_GETFD => status(fd).map(|_| if is_inherited(fd) { 0 } else { FD_CLOEXEC }),
+            F_GETFD => status(fd).map(|_| c_int::from(is_closed_on_exec(fd.cast_unsigned()))),
             // There is no exec over which it could be closed: it is only remembered.
             F_SETFD => {
                 status(fd)?;
                 // SAFETY: the command takes an `int`.
                 let flags: c_int = unsafe { arguments.next() };
-                set_inherited(fd, flags & FD_CLOEXEC == 0);
+                set_closed_on_exec(fd.cast_unsigned(), flags & FD_CLOEXEC != 0);
                 Ok(0)
             }
             F_GETFL => status(fd),
@@ -137,7 +137,7 @@ pub mod c {
             let least = unsafe { arguments.next() };
             let number = duplicate(fd, least);
             if let (F_DUPFD_CLOEXEC, &Ok(number)) = (command, &number) {
-                set_inherited(number, false);
+                set_closed_on_exec(number.cast_unsigned(), true);
             }
             return errno::or_minus_one(number);
         }

@@ -7,6 +7,7 @@ pub mod c {
     use super::super::mode::{self, Mode};
     use super::super::stream::{BUFFER_SIZE, File, flag};
     use crate::errno::{self, Errno, Result};
+    use crate::unistd::descriptor::close_on_exec;
     use crate::wasi::{self, fdflags, rights};
     use core::ffi::{CStr, c_char, c_int, c_void};
 
@@ -35,6 +36,9 @@ pub mod c {
         };
         if descriptor < 0 {
             return Err(Errno(u16::try_from(errno::get()).unwrap_or(0)));
+        }
+        if mode.close_on_exec {
+            close_on_exec(descriptor);
         }
         Ok(descriptor)
     }

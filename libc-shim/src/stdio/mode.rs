@@ -14,6 +14,8 @@ pub struct Mode {
     pub truncate: bool,
     /// The file must not exist (`x`).
     pub exclusive: bool,
+    /// The descriptor has `FD_CLOEXEC` (`e`).
+    pub close_on_exec: bool,
 }
 
 /// Reads a mode: the first byte, then `+`, `b`, `e`, `x` in any order. What else follows is ignored, as musl and the
@@ -29,18 +31,21 @@ pub fn parse(mode: &[u8]) -> Result<Mode> {
             create: false,
             truncate: false,
             exclusive: false,
+            close_on_exec: false,
         },
         b'w' => Mode {
             flags: flag::WRITABLE,
             create: true,
             truncate: true,
             exclusive: false,
+            close_on_exec: false,
         },
         b'a' => Mode {
             flags: flag::WRITABLE | flag::APPEND,
             create: true,
             truncate: false,
             exclusive: false,
+            close_on_exec: false,
         },
         _ => return Err(Errno::EINVAL),
     };
@@ -48,6 +53,7 @@ pub fn parse(mode: &[u8]) -> Result<Mode> {
         match byte {
             b'+' => parsed.flags |= flag::READABLE | flag::WRITABLE,
             b'x' => parsed.exclusive = true,
+            b'e' => parsed.close_on_exec = true,
             b',' => break,
             _ => {}
         }

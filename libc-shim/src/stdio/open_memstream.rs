@@ -68,7 +68,9 @@ pub mod c {
             }
             // The caller sees nothing before it asks; this is what `fflush` calls of a stream to which nothing was written.
             // SAFETY: this stream was made here.
-            stream.give_back.set(Some(|file| unsafe { Self::of(file) }.show()));
+            stream
+                .give_back
+                .set(Some(|file| unsafe { Self::of(file) }.show()));
             Ok(file)
         }
 

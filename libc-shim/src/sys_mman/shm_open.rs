@@ -36,6 +36,7 @@ pub fn path(place: &[u8], name: &[u8], buffer: &mut [u8; ROOM]) -> Result<()> {
 pub mod c {
     use super::{PLACES, ROOM, path};
     use crate::errno::{self, Errno};
+    use crate::unistd::descriptor::close_on_exec;
     use core::ffi::{CStr, c_char, c_int, c_uint, c_void};
 
     unsafe extern "C" {
@@ -81,7 +82,11 @@ pub mod c {
             unsafe { open(path, flags | NO_FOLLOW, (&raw const mode).cast()) }
         };
         // SAFETY: by this function's contract.
-        unsafe { first(name, attempt) }
+        let descriptor = unsafe { first(name, attempt) };
+        if descriptor >= 0 {
+            close_on_exec(descriptor);
+        }
+        descriptor
     }
 
     /// POSIX `shm_unlink`.

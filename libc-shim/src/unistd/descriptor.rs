@@ -19,6 +19,7 @@ unsafe extern "C" {
     fn __wasikit_ask_pipe(fd: Fd, request: PipeRequest) -> c_int;
     fn __wasikit_preopen_closed(fd: Fd);
     fn __wasikit_descriptor_closed(fd: Fd);
+    fn __wasikit_close_on_exec(fd: Fd);
     fn __wasikit_preopen_renumbered(from: Fd, to: Fd);
     fn __wasikit_move_descriptor(from: Fd, to: Fd) -> u16;
 }
@@ -105,6 +106,9 @@ extern "C" fn no_preopens(_: Fd) {}
 #[unsafe(export_name = "default:__wasikit_descriptor_closed")]
 extern "C" fn no_locks(_: Fd) {}
 
+#[unsafe(export_name = "default:__wasikit_close_on_exec")]
+extern "C" fn no_flag(_: Fd) {}
+
 /// The first of the numbers that `/dev/null` has when it is opened: they are among those that `is_pipe` knows.
 pub const NULL: Fd = 0x6800_0000;
 
@@ -146,6 +150,12 @@ pub fn close(descriptor: c_int) -> Result<()> {
 pub fn renumbered(from: c_int, to: c_int) -> Result<()> {
     // SAFETY: either definition takes any numbers.
     check(unsafe { __wasikit_move_descriptor(from.cast_unsigned(), to.cast_unsigned()) })
+}
+
+/// Sets `FD_CLOEXEC`, which is only remembered, for a program that can ask for it.
+pub fn close_on_exec(descriptor: c_int) {
+    // SAFETY: either definition takes any number.
+    unsafe { __wasikit_close_on_exec(descriptor.cast_unsigned()) };
 }
 
 /// Closes the runtime's descriptor.

@@ -4,7 +4,7 @@
 #[cfg(target_family = "wasm")]
 pub mod c {
     use crate::errno::{self, Errno};
-    use crate::unistd::duplicates::{duplicate, replace, set_inherited};
+    use crate::unistd::duplicates::{duplicate, replace, set_closed_on_exec};
     use core::ffi::c_int;
 
     /// C's `dup`.
@@ -25,7 +25,7 @@ pub mod c {
         errno::or_minus_one(if fd == to || flags != 0 {
             Err(Errno::EINVAL)
         } else {
-            replace(fd, to).inspect(|&number| set_inherited(number, false))
+            replace(fd, to).inspect(|_| set_closed_on_exec(to.cast_unsigned(), true))
         })
     }
 }

@@ -29,8 +29,8 @@ const NOTHING: Fd = Fd::MAX;
 
 static mut MEANINGS: [Fd; LIMIT as usize] = [SAME; LIMIT as usize];
 
-/// Numbers that a program that it starts would inherit, were there any: one bit each.
-static mut INHERITED: [u32; LIMIT as usize / 32] = [0; LIMIT as usize / 32];
+/// Numbers that would be closed when another program takes the place of this one, could it: `FD_CLOEXEC`, one bit each.
+static mut CLOSED_ON_EXEC: [u32; LIMIT as usize / 32] = [0; LIMIT as usize / 32];
 
 /// How many numbers have a meaning of their own. As long as there is none, no two mean the same.
 static mut MEANT_COUNT: usize = 0;
@@ -65,25 +65,28 @@ fn set_meaning(number: Fd, meaning: Fd) {
     }
 }
 
-/// Whether `FD_CLOEXEC` is not set. It is for what is opened, because `O_CLOEXEC` is 0 and cannot ask for it; and not for what
-/// was duplicated.
-pub fn is_inherited(fd: c_int) -> bool {
-    let pointer = &raw const INHERITED;
+/// Whether `FD_CLOEXEC` is set.
+pub fn is_closed_on_exec(number: Fd) -> bool {
+    let pointer = &raw const CLOSED_ON_EXEC;
     // SAFETY: wasip1 has one thread, and no reference to the bits is held.
     let bits = unsafe { &*pointer };
-    let word = usize::try_from(fd / 32).ok().and_then(|at| bits.get(at));
-    word.is_some_and(|word| word >> (fd & 31) & 1 != 0)
+    let word = bits.get(number as usize / 32).copied().unwrap_or(0);
+    word >> (number % 32) & 1 != 0
 }
 
-/// Clears `FD_CLOEXEC`, or sets it.
-pub fn set_inherited(fd: c_int, inherited: bool) {
-    let pointer = &raw mut INHERITED;
+/// Sets `FD_CLOEXEC`, or clears it.
+pub fn set_closed_on_exec(number: Fd, closed: bool) {
+    let pointer = &raw mut CLOSED_ON_EXEC;
     // SAFETY: as above.
     let bits = unsafe { &mut *pointer };
-    let at = usize::try_from(fd / 32).unwrap_or(usize::MAX);
-    if let Some(word) = bits.get_mut(at) {
-        *word = *word & !(1 << (fd & 31)) | u32::from(inherited) << (fd & 31);
+    if let Some(word) = bits.get_mut(number as usize / 32) {
+        *word = *word & !(1 << (number % 32)) | u32::from(closed) << (number % 32);
     }
+}
+
+#[unsafe(export_name = "strong:__wasikit_close_on_exec")]
+extern "C" fn close_on_exec(number: Fd) {
+    set_closed_on_exec(number, true);
 }
 
 fn open_below() -> Fd {
@@ -161,7 +164,6 @@ pub fn duplicate(fd: c_int, least: c_int) -> Result<c_int> {
     }
     let free = lowest(least)?;
     bind(free, real(number))?;
-    set_inherited(free.cast_signed(), true);
     Ok(free.cast_signed())
 }
 
@@ -176,7 +178,6 @@ pub fn replace(from: c_int, to: c_int) -> Result<c_int> {
             close(target)?;
         }
         bind(target, real(number))?;
-        set_inherited(to, true);
     }
     Ok(to)
 }
@@ -189,7 +190,7 @@ fn close(number: Fd) -> Result<()> {
     if before == CLOSED {
         return Err(Errno::EBADF);
     }
-    set_inherited(number.cast_signed(), false);
+    set_closed_on_exec(number, false);
     let meant = real(number);
     if before == SAME && !is_shared(number) {
         close_real(number)?;

@@ -24,8 +24,15 @@ int main(void)
     fcntl(file, F_SETFD, 0);
     printf(" %d", fcntl(file, F_GETFD));
     int third = fcntl(file, F_DUPFD_CLOEXEC, 20);
-    printf(" %d\n", fcntl(third, F_GETFD));
+    printf(" %d", fcntl(third, F_GETFD));
     close(third);
+    printf(" %d", fcntl(fcntl(file, F_DUPFD, 20), F_GETFD));
+    FILE *stream = fopen("d/file", "re");
+    printf(" %d", fcntl(fileno(stream), F_GETFD));
+    fclose(stream);
+    DIR *listed = opendir("d");
+    printf(" %d\n", fcntl(dirfd(listed), F_GETFD));
+    closedir(listed);
     close(file);
     char text[4] = "";
     lseek(second, 0, SEEK_SET);
