@@ -25,6 +25,16 @@ pub const fn multiply_high(a: u64, b: u64) -> u64 {
     (multiply(a, b) >> 64) as u64
 }
 
+/// The upper half of the product, or one less. LLVM knows the exact one, and makes a call of `__multi3` of it.
+#[inline(always)]
+pub const fn multiply_high_short(a: u64, b: u64) -> u64 {
+    const LOW: u64 = 0xffff_ffff;
+    let (a1, a0, b1, b0) = (a >> 32, a & LOW, b >> 32, b & LOW);
+    let (first, second) = (a1 * b0, a0 * b1);
+    let carry = ((first & LOW) + (second & LOW)) >> 32;
+    a1 * b1 + (first >> 32) + (second >> 32) + carry
+}
+
 /// High and low half.
 #[inline]
 pub const fn split(value: u128) -> (u64, u64) {
@@ -116,6 +126,17 @@ mod tests {
         assert_eq!(shift_right_sticky(5, 1), 3);
         assert_eq!(shift_right_sticky(4, 1), 2);
         assert_eq!(shift_right_sticky(4, 300), 1);
+    }
+
+    #[test]
+    fn the_short_upper_half_is_short_of_one_at_most() {
+        let mut a = 0x9e37_79b9_7f4a_7c15u64;
+        for _ in 0..100_000 {
+            a = a.wrapping_mul(6_364_136_223_846_793_005).wrapping_add(1);
+            let b = a.rotate_left(31) | a >> 60;
+            let short = multiply_high_short(a, b);
+            assert!(multiply_high(a, b) - short <= 1);
+        }
     }
 
     #[test]

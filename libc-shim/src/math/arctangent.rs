@@ -5,6 +5,7 @@ use super::arctangent_table::{ARC_TANGENT, ARC_TANGENT_SINGLE, ARC_TANGENTS, SIX
 use super::extended::constants::{HALF_PI, PI};
 use super::extended::{Extended, trigonometric::angle};
 use super::instruction::sqrt;
+use super::long;
 use crate::builtins::binary128::F128;
 
 /// The smaller and the larger of two numbers that are not negative, and whether the first was the larger one: without a
@@ -93,6 +94,15 @@ fn constant(value: Extended, sign: F128) -> F128 {
 
 /// The angle of the point (x, y) in binary128.
 pub fn atan2l(y: F128, x: F128) -> F128 {
+    if !x.is_finite() || !y.is_finite() || x.is_zero() || y.is_zero() {
+        return atan2l_special(y, x);
+    }
+    long::arctangent::angle(y.parts(), x.parts())
+}
+
+/// A coordinate that is zero, infinite or not a number.
+#[cold]
+fn atan2l_special(y: F128, x: F128) -> F128 {
     match atan2_in_extended(y, x) {
         Ok(value) => value,
         Err(angle) => angle.to_f128(),
@@ -148,27 +158,33 @@ pub fn asinl(x: F128) -> F128 {
     if x.is_zero() {
         return x;
     }
-    match on_the_circle(x) {
-        None => domain(x),
-        Some((_, cosine)) if cosine.is_zero() => constant(HALF_PI, x),
-        Some((sine, cosine)) => angle(sine, cosine).to_f128(),
+    if x.magnitude() >= F128::ONE.0 {
+        return if x.magnitude() == F128::ONE.0 {
+            constant(HALF_PI, x)
+        } else {
+            domain(x)
+        };
     }
+    let x = x.parts();
+    long::arctangent::angle(x, long::arctangent::other_side(x))
 }
 
 /// The arc cosine in binary128.
 pub fn acosl(x: F128) -> F128 {
-    match on_the_circle(x) {
-        None => domain(x),
-        Some((cosine, sine)) if sine.is_zero() => {
-            if cosine.negative {
-                PI.to_f128()
-            } else {
-                F128::ZERO
-            }
-        }
-        Some((cosine, _)) if cosine.is_zero() => HALF_PI.to_f128(),
-        Some((cosine, sine)) => angle(sine, cosine).to_f128(),
+    if x.is_zero() {
+        return HALF_PI.to_f128();
     }
+    if x.magnitude() >= F128::ONE.0 {
+        return if x.magnitude() > F128::ONE.0 {
+            domain(x)
+        } else if x.is_negative() {
+            PI.to_f128()
+        } else {
+            F128::ZERO
+        };
+    }
+    let x = x.parts();
+    long::arctangent::angle(long::arctangent::other_side(x), x)
 }
 
 /// A NaN, or the operand's own.

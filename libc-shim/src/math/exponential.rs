@@ -387,7 +387,8 @@ pub fn expm1f(x: f32) -> f32 {
 }
 
 /// e^x for a finite argument; a result out of range comes from rounding.
-fn long(x: F128, function: fn(Extended) -> Extended, at_minus_infinity: F128, tiny: F128) -> F128 {
+#[inline(always)]
+fn long(x: F128, function: impl Fn(F128) -> F128, at_minus_infinity: F128, tiny: F128) -> F128 {
     if x.is_nan() {
         return x.quieted();
     }
@@ -402,24 +403,35 @@ fn long(x: F128, function: fn(Extended) -> Extended, at_minus_infinity: F128, ti
             F128::INFINITY
         };
     }
-    function(Extended::from_f128(x)).to_f128()
+    function(x)
+}
+
+/// A function of binary128 from one of 192 bits.
+#[inline(always)]
+fn extended_by(function: impl Fn(Extended) -> Extended) -> impl Fn(F128) -> F128 {
+    move |x| function(Extended::from_f128(x)).to_f128()
 }
 
 /// e^x in binary128.
 pub fn expl(x: F128) -> F128 {
-    long(x, extended::exponential::exp_short, F128::ZERO, F128::ONE)
+    long(
+        x,
+        extended_by(extended::exponential::exp_short),
+        F128::ZERO,
+        F128::ONE,
+    )
 }
 
 /// 2^x in binary128.
 pub fn exp2l(x: F128) -> F128 {
-    long(x, extended::exponential::exp2, F128::ZERO, F128::ONE)
+    long(x, super::long::exponential::exp2, F128::ZERO, F128::ONE)
 }
 
 /// 10^x in binary128.
 pub fn exp10l(x: F128) -> F128 {
     long(
         x,
-        |x| extended::exponential::exp_short(x * extended::constants::LN_10),
+        extended_by(|x| extended::exponential::exp_short(x * extended::constants::LN_10)),
         F128::ZERO,
         F128::ONE,
     )
@@ -427,14 +439,14 @@ pub fn exp10l(x: F128) -> F128 {
 
 /// e^x - 1 in binary128.
 pub fn expm1l(x: F128) -> F128 {
-    long(x, extended::exponential::expm1, -F128::ONE, x)
+    long(x, extended_by(extended::exponential::expm1), -F128::ONE, x)
 }
 
 /// 2^x - 1 in binary128.
 pub fn exp2m1l(x: F128) -> F128 {
     long(
         x,
-        |x| extended::exponential::expm1(x * extended::constants::LN_2),
+        extended_by(|x| extended::exponential::expm1(x * extended::constants::LN_2)),
         -F128::ONE,
         x,
     )
@@ -444,7 +456,7 @@ pub fn exp2m1l(x: F128) -> F128 {
 pub fn exp10m1l(x: F128) -> F128 {
     long(
         x,
-        |x| extended::exponential::expm1(x * extended::constants::LN_10),
+        extended_by(|x| extended::exponential::expm1(x * extended::constants::LN_10)),
         -F128::ONE,
         x,
     )

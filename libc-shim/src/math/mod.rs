@@ -33,6 +33,7 @@ pub mod inverse_hyperbolic;
 mod inverse_hyperbolic_table;
 pub mod logarithm;
 mod logarithm_table;
+pub mod long;
 mod pairs;
 pub mod parts;
 pub mod power;

@@ -1,10 +1,10 @@
 //! `cbrt`, `hypot`, `sqrtl`, `rsqrt`: C23 7.12.7.
 
-use super::extended::{self, Extended};
+use super::extended::Extended;
 use super::instruction::sqrt;
+use super::long;
 use super::root_table::{CUBE_ROOT, CUBE_ROOT_SINGLE};
-use crate::builtins::binary128::{F128, Parts};
-use crate::builtins::limbs::{multiply, multiply_wide};
+use crate::builtins::binary128::F128;
 
 /// The cube roots of 1, 2 and 4.
 static ROOTS_OF_OCTAVES: [f64; 3] = [1.0, 1.259_921_049_894_873_2, 1.587_401_051_968_199_4];
@@ -126,8 +126,7 @@ pub fn cbrtl(x: F128) -> F128 {
     if !x.is_finite() || x.is_zero() {
         return x + x;
     }
-    let root = extended::logarithm::cube_root(Extended::from_f128(x.abs())).to_f128();
-    root.copysign(x)
+    long::root::cube_root(x.abs()).copysign(x)
 }
 
 /// √(x² + y²) in binary128.
@@ -138,8 +137,10 @@ pub fn hypotl(x: F128, y: F128) -> F128 {
     if x.is_nan() || y.is_nan() {
         return x + y;
     }
-    let (x, y) = (Extended::from_f128(x), Extended::from_f128(y));
-    (x * x + y * y).square_root().to_f128()
+    if x.is_zero() || y.is_zero() {
+        return x.abs() + y.abs();
+    }
+    long::root::length(x, y)
 }
 
 /// The square root in binary128, correctly rounded.
@@ -150,54 +151,7 @@ pub fn sqrtl(x: F128) -> F128 {
     if x.is_negative() {
         return F128::NAN;
     }
-    let parts = x.parts();
-    let odd = (parts.exponent & 1) as u32;
-    // In [1/4, 1) as a fraction of 2^128.
-    let fraction = parts.significand >> (1 - odd);
-    let root = root_of_fraction(fraction);
-    // No root of a 113-bit number lies halfway between two of them. Close to halfway the square of the middle decides.
-    let middle = root & !0x7fff | 0x4000;
-    let significand = if (root & 0x7fff).abs_diff(0x4000) > 4 {
-        root
-    } else if multiply_wide(middle, middle).0 < fraction {
-        middle + 1
-    } else {
-        middle - 1
-    };
-    F128::from_parts(Parts {
-        negative: false,
-        exponent: (parts.exponent - odd as i32) / 2,
-        significand,
-    })
-}
-
-/// √(fraction / 2^128) 2^128 to within two units, for a fraction of at least a quarter: Newton's iteration from the
-/// double-precision root, once with a double-precision remainder and once with an exact one.
-pub(super) fn root_of_fraction(fraction: u128) -> u128 {
-    const UNIT: f64 = 18_446_744_073_709_551_616.0;
-    let guess = sqrt((fraction >> 64) as u64 as f64 / UNIT);
-    let half_reciprocal = 0.5 / guess;
-    // 52 bits of the root's 64, and what its square lacks.
-    let first = (guess * UNIT) as u64;
-    let rest = fraction.wrapping_sub(multiply(first, first)) as i128;
-    // The correction in units of the last of 96 bits.
-    let step = ((rest >> 24) as i64 as f64 * half_reciprocal / 256.0) as i64;
-    let second = corrected((first as u128) << 64, (step as i128) << 32);
-    let (high, low) = multiply_wide(second, second);
-    let rest = ((fraction.wrapping_sub(high) as i64) << 20).wrapping_sub((low >> 108) as i64);
-    let step = (rest as f64 * half_reciprocal / 1_048_576.0) as i64;
-    corrected(second, step.into())
-}
-
-/// The sum, or the largest number.
-#[inline]
-fn corrected(value: u128, step: i128) -> u128 {
-    let sum = value.wrapping_add(step as u128);
-    if step > 0 && sum < value {
-        u128::MAX
-    } else {
-        sum
-    }
+    long::root::square_root(x)
 }
 
 /// 1/√x.

@@ -5,7 +5,7 @@
 //! after M. Payne and R. Hanek, "Radian reduction for trigonometric functions" (1983), in integers: only those bits of 2/π
 //! are multiplied that do not give whole turns.
 
-use super::extended::{self, Extended};
+use super::long;
 use super::pairs::{self, Pair};
 use super::trigonometric_table::*;
 use crate::builtins::binary128::F128;
@@ -365,8 +365,7 @@ pub fn sincosl(x: F128) -> (F128, F128) {
         let value = x - x;
         return (value, value);
     }
-    let (sine, cosine) = extended::trigonometric::sine_and_cosine(Extended::from_f128(x));
-    (sine.to_f128(), cosine.to_f128())
+    long::trigonometric::sine_and_cosine(x)
 }
 
 /// sin x in binary128.
@@ -374,7 +373,7 @@ pub fn sinl(x: F128) -> F128 {
     if x.is_zero() || !x.is_finite() {
         return if x.is_zero() { x } else { x - x };
     }
-    extended::trigonometric::shifted_sine(Extended::from_f128(x), 0).to_f128()
+    long::trigonometric::shifted_sine(x, 0)
 }
 
 /// cos x in binary128.
@@ -382,7 +381,7 @@ pub fn cosl(x: F128) -> F128 {
     if !x.is_finite() {
         return x - x;
     }
-    extended::trigonometric::shifted_sine(Extended::from_f128(x), 1).to_f128()
+    long::trigonometric::shifted_sine(x, 1)
 }
 
 /// tan x in binary128.
@@ -390,8 +389,7 @@ pub fn tanl(x: F128) -> F128 {
     if x.is_zero() || !x.is_finite() {
         return if x.is_zero() { x } else { x - x };
     }
-    let (sine, cosine) = extended::trigonometric::sine_and_cosine(Extended::from_f128(x));
-    (sine / cosine).to_f128()
+    long::trigonometric::tangent(x)
 }
 
 /// The C edge.

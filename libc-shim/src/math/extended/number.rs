@@ -5,8 +5,8 @@
 //! be written as their textbook formulas and still round correctly in all but about one of 2^60 cases.
 
 use crate::builtins::binary128::{F128, Parts};
-use crate::builtins::limbs::{join, multiply, multiply_high, split};
-use crate::math::root::root_of_fraction;
+use crate::builtins::limbs::{join, multiply, multiply_high_short, split};
+use crate::math::long::root::root_of_fraction;
 use core::ops::{Add, Div, Mul, Neg, Sub};
 
 /// 192 bits, lowest limb first. As a fixed-point number: a fraction in [0, 1).
@@ -110,8 +110,8 @@ pub const fn product(a: Limbs, b: Limbs) -> Limbs {
     let column2 = (p02 & LOW)
         + (p11 & LOW)
         + (p20 & LOW)
-        + multiply_high(a[0], b[1]) as u128
-        + multiply_high(a[1], b[0]) as u128;
+        + multiply_high_short(a[0], b[1]) as u128
+        + multiply_high_short(a[1], b[0]) as u128;
     let column3 =
         (p02 >> 64) + (p11 >> 64) + (p20 >> 64) + (p12 & LOW) + (p21 & LOW) + (column2 >> 64);
     let column4 = (p12 >> 64) + (p21 >> 64) + (p22 & LOW) + (column3 >> 64);
@@ -119,11 +119,11 @@ pub const fn product(a: Limbs, b: Limbs) -> Limbs {
     [column3 as u64, column4 as u64, column5]
 }
 
-/// The product of two fractions of 128 bits, short of at most two units.
+/// The product of two fractions of 128 bits, short of at most four units.
 #[inline]
 pub const fn product_128(a: u128, b: u128) -> u128 {
     let ((a1, a0), (b1, b0)) = (split(a), split(b));
-    multiply(a1, b1) + multiply_high(a1, b0) as u128 + multiply_high(a0, b1) as u128
+    multiply(a1, b1) + multiply_high_short(a1, b0) as u128 + multiply_high_short(a0, b1) as u128
 }
 
 /// The upper 128 of 192 bits.
@@ -141,7 +141,7 @@ pub const fn widened(a: u128) -> Limbs {
 
 /// `a * b` modulo 2^192.
 #[inline]
-const fn product_with_word(a: Limbs, b: u64) -> Limbs {
+pub const fn product_with_word(a: Limbs, b: u64) -> Limbs {
     let low = multiply(a[0], b);
     let middle = multiply(a[1], b) + (low >> 64);
     [
