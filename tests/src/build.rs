@@ -1,6 +1,6 @@
-//! Compiling a C program once and linking it with either C library, and compiling it for the host.
+//! Compiling a C program and linking it with either C library, and compiling it for the host.
 
-use crate::paths::{sysroot, wasikit};
+use crate::paths::{root, sysroot, wasikit};
 use crate::process;
 use crate::reference;
 use anyhow::{Context, Result, bail};
@@ -21,20 +21,24 @@ pub enum Library {
 
 const LIMIT: Duration = Duration::from_secs(120);
 
-/// Compiles `source` to an object with wasikit's headers, which both libraries fit.
+/// Compiles `source` to an object that fits a library, with wasikit's headers. For the reference they have no bodies of functions but those
+/// that wasi-libc's own headers have.
 ///
 /// # Errors
 /// When the compiler fails.
-pub fn compile(source: &Path, object: &Path, flags: &[&str]) -> Result<()> {
+pub fn compile(source: &Path, object: &Path, library: Library, flags: &[&str]) -> Result<()> {
     let mut command = Command::new(wasikit());
     command
         .env("WASIKIT_SYSROOT", sysroot())
         .arg("cc")
-        .args(flags)
-        .arg("-c")
-        .arg(source)
-        .arg("-o")
-        .arg(object);
+        .args(flags);
+    if library == Library::Reference {
+        command
+            .arg("-D__NO_INLINE__")
+            .arg("-include")
+            .arg(root().join("tests/bench/wasi_libc.h"));
+    }
+    command.arg("-c").arg(source).arg("-o").arg(object);
     succeed(&mut command)
 }
 

@@ -89,15 +89,15 @@ pub fn measure(source: &Path, rounds: usize) -> Result<Vec<Row>> {
 
 /// The program of each column; none where a library lacks a function, or where there is no such library.
 fn build_all(source: &Path, place: &Path) -> Result<Vec<Option<PathBuf>>> {
-    let object = place.join("program.o");
-    compile(source, &object, FLAGS)?;
     let mut programs = Vec::new();
     for (index, build) in BUILDS.into_iter().enumerate() {
         let (program, name, built) = match build {
             Build::Module(library) => {
+                let object = place.join(format!("program.{index}.o"));
                 let module = place.join(format!("program.{index}.wasm"));
-                let linked = link(&object, &module, library);
-                (module, format!("{library:?}"), linked)
+                let built = compile(source, &object, library, FLAGS)
+                    .and_then(|()| link(&object, &module, library));
+                (module, format!("{library:?}"), built)
             }
             Build::Native(compiler) => {
                 let binary = place.join(format!("program.{index}.native"));

@@ -78,16 +78,16 @@ pub fn table() -> Result<String> {
     let place = root().join("target/bench/sizes");
     std::fs::create_dir_all(&place)?;
     let mut text = String::from(
-        "Bytes of small programs: `wasikit cc -Os -s`, and the same object linked with rustup's wasi-libc (`--gc-sections --strip-all --compress-relocations`).\n\n| program | wasikit | wasi-libc | share |\n|---|---:|---:|---:|\n",
+        "Bytes of small programs: `wasikit cc -Os -s`, and the same program linked with rustup's wasi-libc (`--gc-sections --strip-all --compress-relocations`).\n\n| program | wasikit | wasi-libc | share |\n|---|---:|---:|---:|\n",
     );
     for (index, (name, source)) in SIZES.iter().enumerate() {
         let file = place.join(format!("{index}.c"));
         std::fs::write(&file, source)?;
-        let object = file.with_extension("o");
-        compile(&file, &object, &["-Os"])?;
         let mut bytes = Vec::new();
         for library in [Library::Ours, Library::Reference] {
+            let object = place.join(format!("{index}.{library:?}.o"));
             let module = place.join(format!("{index}.{library:?}.wasm"));
+            compile(&file, &object, library, &["-Os"])?;
             let linked = if library == Library::Ours {
                 link_with_driver(&object, &module)
             } else {
