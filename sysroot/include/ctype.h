@@ -48,6 +48,10 @@ int toascii(int);
 
 __END_DECLS
 
+#if __INLINE_BODIES
+#include <bits/inline/ctype.h>
+#endif
+
 /* No locale classifies these bytes otherwise, and one comparison is less than
  * a call. C++ wants functions. */
 #ifndef __cplusplus

@@ -75,6 +75,29 @@
 #define __VISIBLE_C23 0
 #endif
 
+/* Where the compiler optimises, headers also define small functions: their bodies may stand in place of calls, but no
+ * function is made of them (what `extern inline` means in GNU C), so that a program may declare or define the function
+ * itself, or take its address. -D__NO_INLINE__ leaves them out. __INLINE_LARGER is for those whose bodies are longer
+ * than a call, __INLINE_KNOWN for those that C++ programs define, or that compilers have ideas of their own about. */
+#if defined(__OPTIMIZE__) && !defined(__NO_INLINE__)
+#define __INLINE_BODIES 1
+#else
+#define __INLINE_BODIES 0
+#endif
+#if __INLINE_BODIES && !defined(__OPTIMIZE_SIZE__)
+#define __INLINE_LARGER 1
+#else
+#define __INLINE_LARGER 0
+#endif
+#if __INLINE_BODIES && !defined(__cplusplus)
+#define __INLINE_KNOWN 1
+#else
+#define __INLINE_KNOWN 0
+#endif
+#define __INLINE_BODY extern __inline __attribute__((__gnu_inline__))
+/* For what must never be called, and for functions that compilers do not ask the headers about otherwise. */
+#define __INLINE_ALWAYS __INLINE_BODY __attribute__((__always_inline__))
+
 #include <sys/cdefs.h>
 
 #endif

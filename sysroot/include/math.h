@@ -299,4 +299,8 @@ long double exp10l(long double);
 
 __END_DECLS
 
+#if __INLINE_KNOWN
+#include <bits/inline/math.h>
+#endif
+
 #endif

@@ -52,4 +52,8 @@ void tdestroy(void *, void (*)(void *));
 
 __END_DECLS
 
+#if __INLINE_LARGER
+#include <bits/inline/search.h>
+#endif
+
 #endif

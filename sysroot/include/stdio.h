@@ -196,4 +196,8 @@ FILE *fopencookie(void *__restrict, const char *__restrict, cookie_io_functions_
 
 __END_DECLS
 
+#if __INLINE_BODIES
+#include <bits/inline/stdio.h>
+#endif
+
 #endif

@@ -153,7 +153,7 @@ int clearenv(void);
 int getloadavg(double *, int);
 struct drand48_data {
     unsigned short __x[3], __old_x[3], __c, __init;
-    __UINT64_TYPE__ __a;
+    __extension__ __UINT64_TYPE__ __a;
 };
 int drand48_r(struct drand48_data *, double *);
 int erand48_r(unsigned short[3], struct drand48_data *, double *);
@@ -191,5 +191,9 @@ long double strtold_l(const char *__restrict, char **__restrict, locale_t);
 #endif
 
 __END_DECLS
+
+#if __INLINE_BODIES
+#include <bits/inline/stdlib.h>
+#endif
 
 #endif

@@ -31,4 +31,8 @@ char *rindex(const char *, int) __attribute__((__pure__));
 
 __END_DECLS
 
+#if __INLINE_KNOWN
+#include <bits/inline/strings.h>
+#endif
+
 #endif

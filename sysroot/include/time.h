@@ -121,4 +121,8 @@ char *strptime(const char *__restrict, const char *__restrict, struct tm *__rest
 
 __END_DECLS
 
+#if __INLINE_BODIES
+#include <bits/inline/time.h>
+#endif
+
 #endif

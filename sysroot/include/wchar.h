@@ -147,4 +147,8 @@ wchar_t *wcschrnul(const wchar_t *, wchar_t);
 
 __END_DECLS
 
+#if __INLINE_LARGER
+#include <bits/inline/wchar.h>
+#endif
+
 #endif

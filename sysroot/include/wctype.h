@@ -57,6 +57,10 @@ wctype_t wctype_l(const char *, locale_t);
 
 __END_DECLS
 
+#if __INLINE_BODIES
+#include <bits/inline/wctype.h>
+#endif
+
 #ifndef __cplusplus
 #define iswdigit(c) (0 ? iswdigit(c) : ((unsigned)(c)-'0') < 10)
 #endif

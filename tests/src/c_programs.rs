@@ -111,6 +111,46 @@ fn find(folder: &Path, programs: &mut Vec<PathBuf>) -> Result<()> {
 fn run_one(program: &Path) -> Result<()> {
     let directives = read_directives(program)?;
     let place = scratch(program)?;
+    let ours = run_ours(program, &place, &directives, &[])?;
+    let result = match directives.oracle {
+        Oracle::Itself => {
+            if ours.code == 0 && ours.stdout.ends_with(b"ok\n") {
+                Ok(())
+            } else {
+                bail!("exit code {}:\n{}", ours.code, ours.text())
+            }
+        }
+        Oracle::Host => compare(&ours, &native(program, &place, &directives, "gcc")?),
+        Oracle::Musl => compare(&ours, &native(program, &place, &directives, "musl-gcc")?),
+    };
+    // What the header has bodies for is the archive's without them.
+    if result.is_ok() && has_bodies(program) {
+        let called = run_ours(program, &place, &directives, &["-D__NO_INLINE__"])?;
+        compare(&called, &ours).context("without the bodies in the headers")?;
+    }
+    if result.is_ok() {
+        // A leftover is no failure.
+        let _ = std::fs::remove_dir_all(&place);
+    }
+    result
+}
+
+/// Whether the header that a program tests defines functions that the compiler may put in place of calls.
+fn has_bodies(program: &Path) -> bool {
+    let header = program.parent().and_then(Path::file_name);
+    header.is_some_and(|name| {
+        let bodies = root().join("sysroot/include/bits/inline").join(name);
+        name == "arpa_inet" || bodies.with_extension("h").is_file()
+    })
+}
+
+/// Compiles a program with wasikit, with more flags than its own, and runs it.
+fn run_ours(
+    program: &Path,
+    place: &Path,
+    directives: &Directives,
+    more: &[&str],
+) -> Result<Outcome> {
     let wasm = place.join("program.wasm");
     let mut compile = Command::new(wasikit());
     compile
@@ -119,7 +159,8 @@ fn run_one(program: &Path) -> Result<()> {
         .arg("-O1")
         .arg("-w")
         .args(&directives.flags)
-        .args(&directives.wasm_flags);
+        .args(&directives.wasm_flags)
+        .args(more);
     compile.arg(program).arg("-o").arg(&wasm).arg("-lm");
     expect_success("wasikit cc", &process::run(&mut compile, b"", LIMIT)?)?;
     let inside = fresh(&place.join("wasm-dir"))?;
@@ -132,23 +173,7 @@ fn run_one(program: &Path) -> Result<()> {
         command.arg("--env").arg(format!("{key}={value}"));
     }
     command.arg(&wasm).arg("--").args(&directives.args);
-    let ours = process::run(&mut command, &directives.stdin, LIMIT)?;
-    let result = match directives.oracle {
-        Oracle::Itself => {
-            if ours.code == 0 && ours.stdout.ends_with(b"ok\n") {
-                Ok(())
-            } else {
-                bail!("exit code {}:\n{}", ours.code, ours.text())
-            }
-        }
-        Oracle::Host => compare(&ours, &native(program, &place, &directives, "gcc")?),
-        Oracle::Musl => compare(&ours, &native(program, &place, &directives, "musl-gcc")?),
-    };
-    if result.is_ok() {
-        // A leftover is no failure.
-        let _ = std::fs::remove_dir_all(&place);
-    }
-    result
+    process::run(&mut command, &directives.stdin, LIMIT)
 }
 
 fn native(

@@ -90,6 +90,9 @@ pub fn mentioned() -> Result<BTreeSet<String>> {
             words.insert((*name).to_owned());
         }
     }
+    // What the headers' bodies call in the end.
+    let called: Vec<String> = words.iter().map(|name| format!("__lib_{name}")).collect();
+    words.extend(called);
     Ok(words)
 }
 

@@ -49,16 +49,43 @@ fn clang_of(name: &str) -> Command {
     command
 }
 
+/// The compilers that are installed.
+fn compilers() -> Vec<String> {
+    (14..=22)
+        .map(|version| format!("clang-{version}"))
+        .filter(|name| Command::new(name).arg("--version").output().is_ok())
+        .collect()
+}
+
 #[test]
 fn generic_functions_have_the_types_of_the_standard() {
     let source = fs::read_to_string(root().join("tests/headers/tgmath.c")).expect("the source");
-    let compilers = (14..=22).map(|version| format!("clang-{version}"));
-    for compiler in compilers.filter(|name| Command::new(name).arg("--version").output().is_ok()) {
+    for compiler in compilers() {
         for dialect in ["-std=gnu11", "-std=gnu17", "-std=gnu2x"] {
             let mut command = clang_of(&compiler);
             command.args(["-fsyntax-only", "-Wno-absolute-value", "-x", "c", dialect]);
             if let Err(said) = compile(&mut command, &source) {
                 panic!("{compiler} {dialect}:\n{said}");
+            }
+        }
+    }
+}
+
+#[test]
+fn functions_with_bodies_in_headers_may_be_a_programs_own() {
+    for (file, language, dialects) in [
+        ("own.c", "c", ["-std=c99", "-std=gnu17", "-std=gnu2x"]),
+        ("own.cc", "c++", ["-std=c++98", "-std=c++17", "-std=c++20"]),
+    ] {
+        let source = fs::read_to_string(root().join("tests/headers").join(file)).expect(file);
+        for compiler in compilers() {
+            for dialect in dialects {
+                let mut command = clang_of(&compiler);
+                command.args(["-O2", "-x", language, dialect, "-Wall", "-Wextra"]);
+                command.args(["-Wsystem-headers", "-S", "-o", "/dev/null"]);
+                if let Err(said) = compile(&mut command, &source) {
+                    panic!("{compiler} {dialect} {file}:\n{said}");
+                }
             }
         }
     }
@@ -111,6 +138,8 @@ fn each_header_stands_alone_in_every_dialect() {
         let mut command = clang();
         command
             .args(["-fsyntax-only", "-x", language, &format!("-std={standard}")])
+            // With the bodies of functions that only an optimising compiler gets.
+            .arg("-O2")
             .args(["-Wall", "-Wextra", "-pedantic", "-Wsystem-headers"]);
         if !macro_name.is_empty() {
             command.arg(format!("-D{macro_name}=200809L"));
@@ -188,6 +217,7 @@ fn declared_functions_are_defined_with_the_same_type() {
     let mut command = clang();
     command.args([
         "-fsyntax-only",
+        "-O2",
         "-x",
         "c",
         "-std=gnu23",
@@ -218,7 +248,7 @@ fn declared_functions_are_defined_with_the_same_type() {
     let object = folder.join("table.o");
     let mut command = clang();
     command
-        .args(["-c", "-x", "c", "-std=gnu23", "-w", "-o"])
+        .args(["-c", "-O2", "-x", "c", "-std=gnu23", "-w", "-o"])
         .arg(&object);
     compile(&mut command, &source).expect("a table of all functions");
     let output = Command::new("wasm-ld-22")

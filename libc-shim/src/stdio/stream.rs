@@ -74,7 +74,8 @@ pub struct Operations {
     pub close: fn(&File) -> Result<()>,
 }
 
-/// C's `FILE`. What is not 0 at first comes first: the zeros behind it need not be in a module.
+/// C's `FILE`. What is not 0 at first comes first: the zeros behind it need not be in a module. The fields up to `write_end` are part of
+/// the ABI: programs have the bodies of `getc` and others, in `sysroot/include/bits/inline`.
 #[repr(C)]
 pub struct File {
     /// Of `flag`.
@@ -118,6 +119,20 @@ pub struct File {
     /// The buffer of a stream without one.
     pub small: Cell<[u8; 2 * PUSHBACK]>,
 }
+
+// What `bits/inline/stream.h` says.
+#[cfg(target_family = "wasm")]
+const _: () = {
+    use core::mem::offset_of;
+    assert!(offset_of!(File, flags) == 0);
+    assert!(offset_of!(File, buffer) == 8);
+    assert!(offset_of!(File, line_end) == 16);
+    assert!(offset_of!(File, read_position) == 20);
+    assert!(offset_of!(File, read_end) == 24);
+    assert!(offset_of!(File, write_position) == 28);
+    assert!(offset_of!(File, write_end) == 32);
+    assert!(flag::END == 4 && flag::ERROR == 8);
+};
 
 // SAFETY: wasip1 has one thread. (Native tests keep each stream on one thread.)
 unsafe impl Sync for File {}

@@ -1,8 +1,8 @@
 #ifndef _BITS_BYTEORDER_H
 #define _BITS_BYTEORDER_H
 
+#include <features.h>
 #include <stdint.h>
-#include <sys/cdefs.h>
 
 __BEGIN_DECLS
 
@@ -10,6 +10,13 @@ uint32_t htonl(uint32_t) __attribute__((__const__));
 uint16_t htons(uint16_t) __attribute__((__const__));
 uint32_t ntohl(uint32_t) __attribute__((__const__));
 uint16_t ntohs(uint16_t) __attribute__((__const__));
+
+#if __INLINE_BODIES
+__INLINE_BODY uint32_t(htonl)(uint32_t __n) { return __builtin_bswap32(__n); }
+__INLINE_BODY uint16_t(htons)(uint16_t __n) { return __builtin_bswap16(__n); }
+__INLINE_BODY uint32_t(ntohl)(uint32_t __n) { return __builtin_bswap32(__n); }
+__INLINE_BODY uint16_t(ntohs)(uint16_t __n) { return __builtin_bswap16(__n); }
+#endif
 
 __END_DECLS
 
