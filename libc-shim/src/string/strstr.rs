@@ -10,6 +10,9 @@ pub mod c {
     use core::ffi::c_char;
     use core::ptr::null_mut;
 
+    /// How far apart the two bytes may be that are looked for.
+    const FAR: usize = 256;
+
     /// C's `strstr`.
     ///
     /// # Safety
@@ -28,12 +31,14 @@ pub mod c {
             // SAFETY: by this function's contract.
             return unsafe { strchr(text, first.into()) };
         }
-        // Places where two bytes are right are tried one by one, as long as that does not cost too much.
+        // Places where two bytes are right are tried one by one, as long as that does not cost too much. At first they are the
+        // first two, then the first one and the one that was wrong last.
         let mut start = text.cast::<u8>();
         let mut spent = 0;
+        let (mut distance, mut other) = (1, second);
         while spent <= 32 + 4 * (start.addr() - text.addr()) {
             // SAFETY: `start` is in the string.
-            start = unsafe { scan::find_two_or_end(start, first, second) };
+            start = unsafe { scan::find_two_or_end(start, first, distance, other) };
             // SAFETY: in the string or its NUL.
             if unsafe { start.read() } == 0 {
                 return null_mut();
@@ -41,7 +46,8 @@ pub mod c {
             // SAFETY: both are strings.
             let matched = unsafe { scan::mismatch(start, bytes, usize::MAX) };
             // SAFETY: at most the NUL of the word, where a comparison ends.
-            if unsafe { bytes.wrapping_add(matched).read() } == 0 {
+            let wrong = unsafe { bytes.wrapping_add(matched).read() };
+            if wrong == 0 {
                 return start.cast_mut().cast();
             }
             // SAFETY: at most the NUL of the text, where a comparison ends.
@@ -50,6 +56,10 @@ pub mod c {
             }
             start = start.wrapping_add(1);
             spent += matched + 8;
+            // The byte that was not there this time is likely to be rarer than the one that was.
+            if matched < FAR {
+                (distance, other) = (matched, wrong);
+            }
         }
         // SAFETY: by this function's contract.
         let word_len = unsafe { strlen(word) };

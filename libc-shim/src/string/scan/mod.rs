@@ -36,11 +36,7 @@ const PAGE: usize = 0x1000;
 #[inline]
 pub unsafe fn length(text: *const u8) -> usize {
     // SAFETY: the string's NUL is found before memory that nobody vouches for.
-    let end = unsafe {
-        find_first(text, block::zeros_first, |block| {
-            block::equal(block, block::splat(0))
-        })
-    };
+    let end = unsafe { find_first::<2>(text, block::mark_zeros) };
     end.addr() - text.addr()
 }
 
@@ -53,11 +49,9 @@ pub unsafe fn find_or_end(text: *const u8, byte: u8) -> *const u8 {
     let wanted = block::splat(byte);
     // SAFETY: the string's NUL is found before memory that nobody vouches for.
     unsafe {
-        find_first(
-            text,
-            |block| block::zero_or_equal_first(block, wanted),
-            |block| block::equal(block, block::splat(0)) | block::equal(block, wanted),
-        )
+        find_first::<1>(text, |block| {
+            block::either(block::mark_zeros(block), block::mark_equal(block, wanted))
+        })
     }
 }
 
@@ -69,47 +63,37 @@ pub unsafe fn find_or_end(text: *const u8, byte: u8) -> *const u8 {
 pub unsafe fn find_always(start: *const u8, byte: u8) -> *const u8 {
     let wanted = block::splat(byte);
     // SAFETY: by the contract the byte is found before memory that nobody vouches for.
-    unsafe {
-        find_first(
-            start,
-            |block| block::equal_first(block, wanted),
-            |block| block::equal(block, wanted),
-        )
-    }
+    unsafe { find_first::<2>(start, |block| block::mark_equal(block, wanted)) }
 }
 
-/// The first place from `start` on for which `exact`, and `quick` in whole blocks, finds something.
+/// The first place from `start` on that `mark` marks in a block, so many of them to a round.
 ///
 /// # Safety
 /// Such a place exists, and memory is readable up to there.
 #[inline(always)]
-unsafe fn find_first(
+unsafe fn find_first<const BLOCKS: usize>(
     start: *const u8,
-    quick: impl Fn(Block) -> block::Found,
-    exact: impl Fn(Block) -> block::Found,
+    mark: impl Fn(Block) -> Block + Copy,
 ) -> *const u8 {
     let offset = start.addr() % SIZE;
-    let mut place = start.wrapping_sub(offset);
-    let mut found = 0;
+    let place = start.wrapping_sub(offset);
     if fits_page(start) {
         // Not the aligned block: a program that cuts a string into pieces has just written the byte before `start`, for which
         // a load of that block would have to wait.
         // SAFETY: stays in the page of a byte that is readable.
-        let first = quick(unsafe { load(start) });
-        if first != 0 {
-            return start.wrapping_add(block::first(first));
+        let found = block::marked(mark(unsafe { load(start) }));
+        if found != 0 {
+            return start.wrapping_add(block::first(found));
         }
     } else {
         // SAFETY: an aligned block that holds the byte at `start`.
-        let block = unsafe { load_aligned(place) };
-        found = block::skip(exact(block), offset);
+        let found = block::marked_from(offset, unsafe { load_aligned(place) }, mark);
+        if found != 0 {
+            return start.wrapping_add(block::first(found));
+        }
     }
-    while found == 0 {
-        place = place.wrapping_add(SIZE);
-        // SAFETY: an aligned block; nothing was found before it, so its first byte is readable.
-        found = quick(unsafe { load_aligned(place) });
-    }
-    place.wrapping_add(block::first(found))
+    // SAFETY: an aligned block, and nothing was found before it.
+    unsafe { block::find_in_blocks::<BLOCKS>(place.wrapping_add(SIZE), None, mark) }
 }
 
 /// A set of at most four bytes.
@@ -145,21 +129,21 @@ impl SmallSet {
     }
 
     #[inline(always)]
-    fn exact(self, block: Block) -> block::Found {
+    fn mark(self, block: Block) -> Block {
         let Self(a, b, c, d) = self;
-        block::equal(block, a)
-            | block::equal(block, b)
-            | block::equal(block, c)
-            | block::equal(block, d)
+        block::either(
+            block::either(block::mark_equal(block, a), block::mark_equal(block, b)),
+            block::either(block::mark_equal(block, c), block::mark_equal(block, d)),
+        )
     }
 
     #[inline(always)]
-    fn quick(self, block: Block) -> block::Found {
+    fn mark_others(self, block: Block) -> Block {
         let Self(a, b, c, d) = self;
-        block::equal_first(block, a)
-            | block::equal_first(block, b)
-            | block::equal_first(block, c)
-            | block::equal_first(block, d)
+        block::both(
+            block::both(block::mark_other(block, a), block::mark_other(block, b)),
+            block::both(block::mark_other(block, c), block::mark_other(block, d)),
+        )
     }
 
     /// The first byte of a string that is not in the set.
@@ -174,9 +158,8 @@ impl SmallSet {
         if !(is(self.0) || is(self.1) || is(self.2) || is(self.3)) {
             return text;
         }
-        let outside = |block| block::others(self.exact(block));
         // SAFETY: the NUL is not in the set, so it ends the search.
-        unsafe { find_first(text, outside, outside) }
+        unsafe { find_first::<1>(text, |block| self.mark_others(block)) }
     }
 
     /// The first byte of a string that is in the set, or its NUL.
@@ -185,14 +168,11 @@ impl SmallSet {
     /// `text` points to a NUL-terminated string.
     #[inline]
     pub unsafe fn find_inside(self, text: *const u8) -> *const u8 {
-        let zero = block::splat(0);
         // SAFETY: the NUL ends the search.
         unsafe {
-            find_first(
-                text,
-                |block| block::zeros_first(block) | self.quick(block),
-                |block| block::equal(block, zero) | self.exact(block),
-            )
+            find_first::<1>(text, |block| {
+                block::either(block::mark_zeros(block), self.mark(block))
+            })
         }
     }
 }
@@ -207,28 +187,32 @@ pub unsafe fn find(start: *const u8, byte: u8, len: usize) -> *const u8 {
         return null();
     }
     let wanted = block::splat(byte);
+    // `len` may reach beyond the end of memory (as in `memchr(s, 0, SIZE_MAX)`).
+    let last = start.addr().saturating_add(len - 1);
+    let mark = |block| block::mark_equal(block, wanted);
     let offset = start.addr() % SIZE;
-    let mut place = start.wrapping_sub(offset);
-    // SAFETY: an aligned block that holds the byte at `start`.
-    let block = unsafe { load_aligned(place) };
-    let mut found = block::skip(block::equal(block, wanted), offset);
-    // What remains behind this block; `len` may reach beyond the end of memory (as in `memchr(s, 0, SIZE_MAX)`).
-    let mut remaining = len.saturating_add(offset);
-    while found == 0 {
-        if remaining <= SIZE {
-            return null();
-        }
-        remaining -= SIZE;
-        place = place.wrapping_add(SIZE);
-        // SAFETY: an aligned block; nothing was found before it and `len` reaches into it, so its first byte is readable.
-        found = block::equal_first(unsafe { load_aligned(place) }, wanted);
-    }
-    let index = block::first(found);
-    if index < remaining {
-        place.wrapping_add(index)
+    let place = start.wrapping_sub(offset);
+    let found = if fits_page(start) {
+        // SAFETY: stays in the page of a byte that is readable.
+        block::marked(mark(unsafe { load(start) }))
     } else {
-        null()
+        // SAFETY: an aligned block that holds the byte at `start`.
+        block::marked_from(offset, unsafe { load_aligned(place) }, mark)
+    };
+    if found != 0 {
+        let index = block::first(found);
+        return if index < len {
+            start.wrapping_add(index)
+        } else {
+            null()
+        };
     }
+    if len <= SIZE - offset {
+        return null();
+    }
+    let place = place.wrapping_add(SIZE);
+    // SAFETY: an aligned block whose first byte is one of `len`, and nothing was found before it.
+    unsafe { block::find_in_blocks::<2>(place, Some(last), mark) }
 }
 
 /// The last of `len` bytes from `start` that is `byte`, or NULL.
@@ -244,8 +228,7 @@ pub unsafe fn find_last(start: *const u8, byte: u8, len: usize) -> *const u8 {
     let offset = start.wrapping_add(len - 1).addr() % SIZE;
     let mut place = start.wrapping_add(len - 1).wrapping_sub(offset);
     // SAFETY: an aligned block that holds the last byte.
-    let block = unsafe { load_aligned(place) };
-    let mut found = block::equal(block, wanted);
+    let mut found = block::equal(unsafe { load_aligned(place) }, wanted);
     if offset + 1 < SIZE {
         found = block::keep(found, offset + 1);
     }
@@ -255,7 +238,16 @@ pub unsafe fn find_last(start: *const u8, byte: u8, len: usize) -> *const u8 {
         }
         place = place.wrapping_sub(SIZE);
         // SAFETY: an aligned block whose last byte lies behind `start` or at it.
-        found = block::equal(unsafe { load_aligned(place) }, wanted);
+        let mut block = unsafe { load_aligned(place) };
+        if block::marked(block::mark_equal(block, wanted)) == 0 && place > start {
+            place = place.wrapping_sub(SIZE);
+            // SAFETY: as above.
+            block = unsafe { load_aligned(place) };
+        }
+        // Marks alone may tell of a byte too many behind the first.
+        if block::marked(block::mark_equal(block, wanted)) != 0 {
+            found = block::equal(block, wanted);
+        }
     }
     let result = place.wrapping_add(block::last(found));
     if result >= start { result } else { null() }
@@ -307,16 +299,23 @@ unsafe fn mismatch_with(
     let mut index = 0;
     while index < limit {
         let (left, right) = (left.wrapping_add(index), right.wrapping_add(index));
-        if both_fit_page(left, right) {
+        if both_fit_page::<2>(left, right) {
             // SAFETY: stays in the page of a byte that is readable, since no end was found before it.
             let block = unsafe { load(left) };
             // SAFETY: as above.
-            let other = unsafe { load(right) };
-            let found = different(block, other) | block::zeros_first(block);
+            let found = different(block, unsafe { load(right) }) | block::zeros_first(block);
             if found != 0 {
                 return limit.min(index + block::first(found));
             }
-            index += SIZE;
+            // SAFETY: as above, and the second block is in the same page.
+            let block = unsafe { load(left.wrapping_add(SIZE)) };
+            // SAFETY: as above.
+            let other = unsafe { load(right.wrapping_add(SIZE)) };
+            let found = different(block, other) | block::zeros_first(block);
+            if found != 0 {
+                return limit.min(index + SIZE + block::first(found));
+            }
+            index += 2 * SIZE;
         } else {
             // SAFETY: no end was found before this byte.
             let (byte, other) = (unsafe { left.read() }, unsafe { right.read() });
@@ -337,6 +336,17 @@ unsafe fn mismatch_with(
 pub unsafe fn mismatch_bytes(left: *const u8, right: *const u8, len: usize) -> usize {
     let mut index = 0;
     while len - index >= SIZE {
+        // SAFETY: these bytes lie before `len`.
+        let block = unsafe { load(left.wrapping_add(index)) };
+        // SAFETY: these bytes lie before `len`.
+        let found = block::different(block, unsafe { load(right.wrapping_add(index)) });
+        if found != 0 {
+            return index + block::first(found);
+        }
+        index += SIZE;
+        if len - index < SIZE {
+            break;
+        }
         // SAFETY: these bytes lie before `len`.
         let block = unsafe { load(left.wrapping_add(index)) };
         // SAFETY: these bytes lie before `len`.
@@ -400,23 +410,41 @@ pub unsafe fn copy_string(to: *mut u8, from: *const u8) -> *mut u8 {
     }
     // SAFETY: stays in the page of a byte that is readable, since no NUL was found before it.
     let mut block = unsafe { load(from) };
+    let found = block::zeros_first(block);
+    if found != 0 {
+        let len = block::first(found);
+        // SAFETY: `len + 1` bytes belong to the string, and `to` has room for them.
+        unsafe { super::memmove::copy_short(to, from, len + 1) };
+        return to.wrapping_add(len);
+    }
+    // SAFETY: none of these bytes is the NUL, so `to` has room for them all.
+    unsafe { to.cast::<Block>().write_unaligned(block) };
     // The next block is the first at a multiple of its size.
     let mut step = SIZE - from.addr() % SIZE;
     loop {
-        let found = block::zeros_first(block);
-        if found != 0 {
-            let len = block::first(found);
-            // SAFETY: `len + 1` bytes belong to the string, and `to` has room for them.
-            unsafe { super::memmove::copy_short(to, from, len + 1) };
-            return to.wrapping_add(len);
-        }
-        // SAFETY: none of these bytes is the NUL, so `to` has room for them all.
-        unsafe { to.cast::<Block>().write_unaligned(block) };
         (to, from) = (to.wrapping_add(step), from.wrapping_add(step));
         step = SIZE;
         // SAFETY: an aligned block; no NUL was found before it, so its first byte is readable.
         block = unsafe { load_aligned(from) };
+        let found = block::zeros_first(block);
+        if found != 0 {
+            break;
+        }
+        // SAFETY: none of these bytes is the NUL, so `to` has room for them all.
+        unsafe { to.cast::<Block>().write_unaligned(block) };
     }
+    // A block that ends with the NUL: a part of it is there already.
+    let behind = block::first(block::zeros_first(block)) + 1;
+    let (from, end) = (from.wrapping_add(behind), to.wrapping_add(behind));
+    // SAFETY: at least a block was copied before these bytes of the string.
+    let block = unsafe { load(from.wrapping_sub(SIZE)) };
+    // SAFETY: as above.
+    unsafe {
+        end.wrapping_sub(SIZE)
+            .cast::<Block>()
+            .write_unaligned(block)
+    };
+    end.wrapping_sub(1)
 }
 
 /// The first index below `places` where `text` has `first` and, `distance` further on, `last`.
@@ -438,7 +466,7 @@ pub unsafe fn find_pair(
         let block = unsafe { load(text.wrapping_add(index)) };
         // SAFETY: these bytes lie before `places + distance`.
         let other = unsafe { load(text.wrapping_add(index + distance)) };
-        let found = block::equal(block, wanted) & block::equal(other, wanted_last);
+        let found = block::marked(block::mark_both(block, wanted, other, wanted_last));
         if found != 0 {
             return Some(index + block::first(found));
         }
@@ -448,12 +476,12 @@ pub unsafe fn find_pair(
         text.wrapping_add(index),
         text.wrapping_add(index + distance),
     );
-    if index < places && both_fit_page(head, tail) {
+    if index < places && both_fit_page::<1>(head, tail) {
         // SAFETY: stays in the page of a byte that the caller vouches for.
         let block = unsafe { load(head) };
         // SAFETY: as above.
         let other = unsafe { load(tail) };
-        let found = block::equal(block, wanted) & block::equal(other, wanted_last);
+        let found = block::marked(block::mark_both(block, wanted, other, wanted_last));
         let found = block::keep(found, places - index);
         return if found != 0 {
             Some(index + block::first(found))
@@ -473,23 +501,31 @@ pub unsafe fn find_pair(
     None
 }
 
-/// The first place in `text` where `first` and then `second` stand, or the NUL.
+/// The first place in `text` where `first` and, `distance` further on, `second` stand, or the NUL. What follows the NUL may
+/// give a place before it that is none.
 ///
 /// # Safety
 /// `text` points to a NUL-terminated string; `first` is not NUL.
 #[inline]
-pub unsafe fn find_two_or_end(text: *const u8, first: u8, second: u8) -> *const u8 {
+pub unsafe fn find_two_or_end(
+    text: *const u8,
+    first: u8,
+    distance: usize,
+    second: u8,
+) -> *const u8 {
     let (wanted, wanted_next) = (block::splat(first), block::splat(second));
     let mut place = text;
     loop {
-        let next = place.wrapping_add(1);
-        if both_fit_page(place, next) {
+        if place.addr() % PAGE + distance <= PAGE - SIZE {
             // SAFETY: stays in the page of a byte that is readable, since no NUL was found before it.
             let block = unsafe { load(place) };
             // SAFETY: as above.
-            let other = unsafe { load(next) };
-            let found = block::equal(block, wanted) & block::equal(other, wanted_next);
-            let found = found | block::zeros_first(block);
+            let other = unsafe { load(place.wrapping_add(distance)) };
+            let marks = block::either(
+                block::mark_zeros(block),
+                block::mark_both(block, wanted, other, wanted_next),
+            );
+            let found = block::marked(marks);
             if found != 0 {
                 return place.wrapping_add(block::first(found));
             }
@@ -498,19 +534,19 @@ pub unsafe fn find_two_or_end(text: *const u8, first: u8, second: u8) -> *const 
         }
         // SAFETY: no NUL was found before this byte.
         let byte = unsafe { place.read() };
-        // SAFETY: `first` is not the NUL, so a byte follows it.
-        if byte == 0 || (byte == first && unsafe { next.read() } == second) {
+        if byte == 0 || byte == first {
             return place;
         }
-        place = next;
+        place = place.wrapping_add(1);
     }
 }
 
-/// Whether blocks that start at two places stay each within one page.
+/// Whether so many blocks from each of two places on stay within one page.
 #[inline(always)]
-fn both_fit_page(left: *const u8, right: *const u8) -> bool {
+fn both_fit_page<const BLOCKS: usize>(left: *const u8, right: *const u8) -> bool {
+    let fits = |address| address % PAGE <= PAGE - BLOCKS * SIZE;
     // Where neither place has all the high bits, mostly, one comparison is enough.
-    (left.addr() | right.addr()) % PAGE <= PAGE - SIZE || (fits_page(left) && fits_page(right))
+    fits(left.addr() | right.addr()) || (fits(left.addr()) && fits(right.addr()))
 }
 
 /// How many bytes from a place on are certainly readable if the first of them is.

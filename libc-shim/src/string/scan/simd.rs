@@ -2,6 +2,7 @@
 
 use super::table::find_by_table;
 use core::arch::wasm32 as simd;
+use core::ptr::null;
 
 /// Sixteen bytes.
 pub type Block = simd::v128;
@@ -27,30 +28,64 @@ pub fn first_byte(block: Block) -> u8 {
     simd::u8x16_extract_lane::<0>(block)
 }
 
+/// Marks the zero bytes of a block.
+#[inline(always)]
+pub fn mark_zeros(block: Block) -> Block {
+    mark_equal(block, splat(0))
+}
+
+/// Marks the bytes that equal those of another block.
+#[inline(always)]
+pub fn mark_equal(left: Block, right: Block) -> Block {
+    simd::u8x16_eq(left, right)
+}
+
+/// Marks the bytes that do not equal those of another block.
+#[inline(always)]
+pub fn mark_other(left: Block, right: Block) -> Block {
+    simd::u8x16_ne(left, right)
+}
+
+/// Marks the bytes of which one equals that of a second block, and the other that of a fourth.
+#[inline(always)]
+pub fn mark_both(one: Block, wanted: Block, other: Block, wanted_other: Block) -> Block {
+    both(mark_equal(one, wanted), mark_equal(other, wanted_other))
+}
+
+/// The bytes that are marked.
+#[inline(always)]
+pub fn marked(marks: Block) -> Found {
+    u32::from(simd::u8x16_bitmask(marks))
+}
+
+/// The bytes of a block that `mark` marks, without the first `offset`: bit 0 is the first one behind.
+#[inline(always)]
+pub fn marked_from(offset: usize, block: Block, mark: impl Fn(Block) -> Block) -> Found {
+    marked(mark(block)) >> offset
+}
+
+/// The marks of either.
+#[inline(always)]
+pub fn either(left: Block, right: Block) -> Block {
+    simd::v128_or(left, right)
+}
+
+/// The marks of both.
+#[inline(always)]
+pub fn both(left: Block, right: Block) -> Block {
+    simd::v128_and(left, right)
+}
+
 /// The zero bytes of a block.
 #[inline(always)]
 pub fn zeros_first(block: Block) -> Found {
-    equal(block, splat(0))
+    marked(mark_zeros(block))
 }
 
 /// The bytes of a block that equal those of another.
 #[inline(always)]
 pub fn equal(left: Block, right: Block) -> Found {
     u32::from(simd::u8x16_bitmask(simd::u8x16_eq(left, right)))
-}
-
-/// The bytes that equal those of another block; only the first is promised, as in the other flavour.
-#[inline(always)]
-pub fn equal_first(left: Block, right: Block) -> Found {
-    equal(left, right)
-}
-
-/// The bytes that are zero or equal those of another block.
-#[inline(always)]
-pub fn zero_or_equal_first(block: Block, wanted: Block) -> Found {
-    let zero = simd::u8x16_eq(block, splat(0));
-    let found = simd::v128_or(zero, simd::u8x16_eq(block, wanted));
-    u32::from(simd::u8x16_bitmask(found))
 }
 
 /// The block with its ASCII letters in lower case.
@@ -66,10 +101,55 @@ pub fn different(left: Block, right: Block) -> Found {
     u32::from(simd::u8x16_bitmask(simd::u8x16_ne(left, right)))
 }
 
-/// The bytes that were not found.
+/// The first place from the block at `place` on that `mark` marks; NULL if it lies behind `last`. Always two blocks to a
+/// round.
+///
+/// # Safety
+/// `place` is a multiple of a block's size. Memory is readable up to the place, or to `last`, which is not before `place`.
 #[inline(always)]
-pub const fn others(found: Found) -> Found {
-    found ^ 0xffff
+pub unsafe fn find_in_blocks<const BLOCKS: usize>(
+    place: *const u8,
+    last: Option<usize>,
+    mark: impl Fn(Block) -> Block,
+) -> *const u8 {
+    let within = |place: *const u8| match last {
+        Some(last) if place.addr() > last => null(),
+        _ => place,
+    };
+    let is_last =
+        |place: *const u8, size: usize| last.is_some_and(|last| place.addr() == last & !(size - 1));
+    let mut place = place;
+    // One by one up to a multiple of four, for what is short.
+    while !place.addr().is_multiple_of(4 * SIZE) {
+        // SAFETY: an aligned block, whose first byte is readable: nothing was found before it.
+        let found = marked(mark(unsafe { place.cast::<Block>().read() }));
+        if found != 0 {
+            return within(place.wrapping_add(first(found)));
+        }
+        if is_last(place, SIZE) {
+            return null();
+        }
+        place = place.wrapping_add(SIZE);
+    }
+    loop {
+        // SAFETY: as above.
+        let marks = mark(unsafe { place.cast::<Block>().read() });
+        let next = place.wrapping_add(SIZE);
+        // SAFETY: an aligned pair of blocks, whose first byte is readable.
+        let marks_next = mark(unsafe { next.cast::<Block>().read() });
+        if marked(either(marks, marks_next)) != 0 {
+            let found = marked(marks);
+            return within(if found != 0 {
+                place.wrapping_add(first(found))
+            } else {
+                next.wrapping_add(first(marked(marks_next)))
+            });
+        }
+        if is_last(place, 2 * SIZE) {
+            return null();
+        }
+        place = place.wrapping_add(2 * SIZE);
+    }
 }
 
 /// The index of the first byte found; there is one.
@@ -82,12 +162,6 @@ pub const fn first(found: Found) -> usize {
 #[inline(always)]
 pub const fn last(found: Found) -> usize {
     31 - found.leading_zeros() as usize
-}
-
-/// Without the first `count` bytes, which are fewer than a block's.
-#[inline(always)]
-pub const fn skip(found: Found, count: usize) -> Found {
-    found & u32::MAX << count
 }
 
 /// Only the first `count` bytes, which are fewer than a block's.
@@ -169,9 +243,13 @@ unsafe fn find_by_rows<const OUTSIDE: bool>(text: *const u8, set: *const u8) -> 
             simd::u8x16_swizzle(high, other),
         );
         let bit = simd::u8x16_swizzle(bits, simd::u8x16_shr(block, 4));
-        let absent = equal(simd::v128_and(row, bit), splat(0));
-        if OUTSIDE { absent } else { others(absent) }
+        let absent = mark_zeros(simd::v128_and(row, bit));
+        if OUTSIDE {
+            absent
+        } else {
+            simd::v128_not(absent)
+        }
     };
     // SAFETY: the NUL ends the search: it is in the set or not, as this wants it.
-    unsafe { super::find_first(text, find, find) }
+    unsafe { super::find_first::<1>(text, find) }
 }

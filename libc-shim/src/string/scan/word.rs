@@ -1,6 +1,7 @@
 //! Blocks of eight bytes in an `i64`: scanning without SIMD.
 
 use super::table::find_by_table;
+use core::ptr::null;
 
 /// Eight bytes, the first in memory being the lowest.
 pub type Block = u64;
@@ -29,29 +30,66 @@ pub const fn first_byte(block: Block) -> u8 {
     block as u8
 }
 
+/// Marks the zero bytes of a block, and perhaps bytes of value 1 that follow a zero byte: the first one found is right.
+#[inline(always)]
+pub const fn mark_zeros(block: Block) -> Block {
+    block.wrapping_sub(LOW) & !block
+}
+
+/// Marks the bytes that equal those of another block; the first one found is right, those that follow it may be wrong.
+#[inline(always)]
+pub const fn mark_equal(left: Block, right: Block) -> Block {
+    mark_zeros(left ^ right)
+}
+
+/// Marks the bytes of which one equals that of a second block, and the other that of a fourth; the first one found is right.
+#[inline(always)]
+pub const fn mark_both(one: Block, wanted: Block, other: Block, wanted_other: Block) -> Block {
+    mark_zeros((one ^ wanted) | (other ^ wanted_other))
+}
+
+/// The bytes that are marked.
+#[inline(always)]
+pub const fn marked(marks: Block) -> Found {
+    marks & HIGH
+}
+
+/// The bytes of a block that `mark` marks, without the first `offset`: bit 7 of the lowest is that of the first one behind.
+#[inline(always)]
+pub fn marked_from(offset: usize, block: Block, mark: impl Fn(Block) -> Block) -> Found {
+    let shift = 8 * offset;
+    marked(mark(block >> shift)) & u64::MAX >> shift
+}
+
+/// The marks of either.
+#[inline(always)]
+pub const fn either(left: Block, right: Block) -> Block {
+    left | right
+}
+
+/// The marks of both.
+#[inline(always)]
+pub const fn both(left: Block, right: Block) -> Block {
+    left & right
+}
+
 /// The zero bytes of a block, and perhaps bytes of value 1 that follow a zero byte: the first one found is right.
 #[inline(always)]
 pub const fn zeros_first(block: Block) -> Found {
-    block.wrapping_sub(LOW) & !block & HIGH
+    marked(mark_zeros(block))
+}
+
+/// Marks, exactly, the bytes that do not equal those of another block.
+#[inline(always)]
+pub const fn mark_other(left: Block, right: Block) -> Block {
+    let difference = left ^ right;
+    (difference & !HIGH).wrapping_add(!HIGH) | difference
 }
 
 /// The bytes of a block that equal those of another, exactly.
 #[inline(always)]
 pub const fn equal(left: Block, right: Block) -> Found {
-    let difference = left ^ right;
-    !((difference & !HIGH).wrapping_add(!HIGH) | difference) & HIGH
-}
-
-/// The bytes that equal those of another block; the first one found is right, those that follow it may be wrong.
-#[inline(always)]
-pub const fn equal_first(left: Block, right: Block) -> Found {
-    zeros_first(left ^ right)
-}
-
-/// The bytes that are zero or equal those of another block; the first one found is right.
-#[inline(always)]
-pub const fn zero_or_equal_first(block: Block, wanted: Block) -> Found {
-    zeros_first(block) | equal_first(block, wanted)
+    !mark_other(left, right) & HIGH
 }
 
 /// The block with its ASCII letters in lower case.
@@ -71,10 +109,35 @@ pub const fn different(left: Block, right: Block) -> Found {
     left ^ right
 }
 
-/// The bytes that were not found.
+/// The first place from the block at `place` on that `mark` marks; NULL if it lies behind `last`. So many blocks go to a
+/// round: two where marking takes few instructions.
+///
+/// # Safety
+/// `place` is a multiple of a block's size. Memory is readable up to the place, or to `last`, which is not before `place`.
 #[inline(always)]
-pub const fn others(found: Found) -> Found {
-    found ^ HIGH
+pub unsafe fn find_in_blocks<const BLOCKS: usize>(
+    place: *const u8,
+    last: Option<usize>,
+    mark: impl Fn(Block) -> Block,
+) -> *const u8 {
+    let mut place = place.cast::<Block>();
+    loop {
+        for _ in 0..BLOCKS {
+            // SAFETY: an aligned block, whose first byte is readable: nothing was found before it.
+            let found = marked(mark(unsafe { place.read() }));
+            if found != 0 {
+                let found = place.cast::<u8>().wrapping_add(first(found));
+                return match last {
+                    Some(last) if found.addr() > last => null(),
+                    _ => found,
+                };
+            }
+            if last.is_some_and(|last| place.addr() == last & !(SIZE - 1)) {
+                return null();
+            }
+            place = place.wrapping_add(1);
+        }
+    }
 }
 
 /// The index of the first byte found; there is one.
@@ -87,12 +150,6 @@ pub const fn first(found: Found) -> usize {
 #[inline(always)]
 pub const fn last(found: Found) -> usize {
     7 - found.leading_zeros() as usize / 8
-}
-
-/// Without the first `count` bytes, which are fewer than a block's.
-#[inline(always)]
-pub const fn skip(found: Found, count: usize) -> Found {
-    found & u64::MAX << (8 * count)
 }
 
 /// Only the first `count` bytes, which are fewer than a block's.
