@@ -22,6 +22,9 @@ int main(void)
     BENCH("strftime %G-W%V", 50000, KEEP(strftime(text, sizeof text, "%G-W%V-%u", &parts)));
     BENCH("strptime", 50000, KEEP(strptime("2024-02-29 23:59:58", "%Y-%m-%d %H:%M:%S", &parts)));
     BENCH("strptime names", 50000, KEEP(strptime("Thu, 29 Feb 2024", "%a, %d %b %Y", &parts)));
+    setenv("TZ", "CET-1CEST,M3.5.0,M10.5.0/3", 1);
+    BENCH("localtime_r daylight", 200000, time_t t = when + (time_t)i * 61; KEEP(localtime_r(&t, &parts)));
+    BENCH("mktime daylight", 50000, parts.tm_mon = 6; parts.tm_mday = (int)(i % 28) + 1; KEEP((int)mktime(&parts)));
     BENCH("difftime", 200000, KEEP((int)difftime(when, (time_t)i)));
     return 0;
 }

@@ -29,11 +29,11 @@ pub mod lazy {
     static mut EMPTY: [*mut c_char; 1] = [ptr::null_mut()];
 
     /// The table, fetched if it was not yet. NULL only after `clearenv`, or when the program itself set `environ` to NULL.
+    #[inline]
     pub fn table() -> *mut *mut c_char {
         // SAFETY: wasip1 has one thread.
         if unsafe { __wasilibc_environ } == NOT_FETCHED {
-            let fetched = fetch().unwrap_or((&raw mut EMPTY).cast());
-            set_table(fetched);
+            fetch_first();
         }
         // SAFETY: wasip1 has one thread.
         unsafe { __wasilibc_environ }
@@ -54,6 +54,13 @@ pub mod lazy {
     pub fn is_fetched() -> bool {
         // SAFETY: wasip1 has one thread.
         unsafe { __wasilibc_environ != NOT_FETCHED }
+    }
+
+    #[cold]
+    #[inline(never)]
+    fn fetch_first() {
+        let fetched = fetch().unwrap_or((&raw mut EMPTY).cast());
+        set_table(fetched);
     }
 
     fn fetch() -> Option<*mut *mut c_char> {

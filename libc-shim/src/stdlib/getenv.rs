@@ -16,8 +16,9 @@ pub fn is_name(name: &[u8]) -> bool {
 #[cfg(target_family = "wasm")]
 pub mod c {
     use crate::stdlib::environ;
+    use crate::string::scan;
     use core::ffi::c_char;
-    use core::ptr;
+    use core::ptr::{self, NonNull};
 
     /// The first eight bytes of a string, if there is memory for eight: those behind its NUL may be anything.
     ///
@@ -29,11 +30,18 @@ pub mod c {
         (text.addr() & 0xffff <= 0xfff8).then(|| unsafe { text.cast::<u64>().read_unaligned() })
     }
 
-    /// Place in the table of the entry for `name`.
+    /// Whether one of eight bytes is a `=`.
+    #[inline(always)]
+    const fn has_sign(head: u64) -> bool {
+        let others = head ^ 0x3d3d_3d3d_3d3d_3d3d;
+        others.wrapping_sub(0x0101_0101_0101_0101) & !others & 0x8080_8080_8080_8080 != 0
+    }
+
+    /// Place in the table of the entry for `name`; none if there is a `=` in it.
     ///
     /// # Safety
     /// The entries of `environ` are strings; `name` stands in a string.
-    pub(in crate::stdlib) unsafe fn find(name: &[u8]) -> Option<*mut *mut c_char> {
+    pub(in crate::stdlib) unsafe fn find(name: &[u8]) -> Option<NonNull<*mut c_char>> {
         let mut place = environ::table();
         if place.is_null() {
             return None;
@@ -46,6 +54,9 @@ pub mod c {
         };
         // SAFETY: a string, by this function's contract.
         let wanted = unsafe { head(name.as_ptr()) }.map(|head| head & mask);
+        if wanted.is_some_and(has_sign) {
+            return None;
+        }
         let rest = name.get(length..).unwrap_or(&[]);
         loop {
             // SAFETY: the table ends with a NULL, which ends this loop.
@@ -64,19 +75,19 @@ pub mod c {
                 _ => unsafe { matches(entry, name) },
             };
             if found {
-                return Some(place);
+                return NonNull::new(place);
             }
             place = place.wrapping_add(1);
         }
     }
 
-    /// Whether an entry is for `name`; reads no further than the first difference.
+    /// Whether an entry is for `name`, in which there is no `=`; reads no further than the first difference.
     #[inline]
     unsafe fn matches(entry: *const c_char, name: &[u8]) -> bool {
         let mut at = entry.cast::<u8>();
         for &byte in name {
             // SAFETY: all bytes before this one were equal to bytes of `name`, none of which is NUL.
-            if unsafe { *at } != byte {
+            if unsafe { *at } != byte || byte == b'=' {
                 return false;
             }
             at = at.wrapping_add(1);
@@ -91,25 +102,25 @@ pub mod c {
     /// `name` is a string; so are the entries of `environ`.
     #[unsafe(no_mangle)]
     pub unsafe extern "C" fn getenv(name: *const c_char) -> *mut c_char {
-        // Names are short: their length and whether they have a `=` is found in one go.
-        let first = name.cast::<u8>();
-        let mut len = 0;
-        loop {
-            // SAFETY: the name has not ended before.
-            match unsafe { first.wrapping_add(len).read() } {
-                0 if len > 0 => break,
-                0 | b'=' => return ptr::null_mut(),
-                _ => len += 1,
-            }
+        let table = environ::table();
+        // SAFETY: the table has an end at least.
+        if table.is_null() || unsafe { table.read() }.is_null() {
+            return ptr::null_mut();
         }
-        // SAFETY: so many bytes of the name were read.
+        let first = name.cast::<u8>();
+        // SAFETY: a string, by this function's contract.
+        let len = unsafe { scan::length(first) };
+        if len == 0 {
+            return ptr::null_mut();
+        }
+        // SAFETY: the string has so many bytes.
         let name = unsafe { core::slice::from_raw_parts(first, len) };
         // SAFETY: by this function's contract.
         let Some(place) = (unsafe { find(name) }) else {
             return ptr::null_mut();
         };
         // SAFETY: `find` returns a place in the table.
-        let entry = unsafe { *place };
+        let entry = unsafe { place.read() };
         entry.wrapping_add(name.len() + 1)
     }
 

@@ -172,7 +172,8 @@ pub mod c {
             }
         };
         // SAFETY: the entries of `environ` are strings.
-        while let Some(mut place) = unsafe { find(name) } {
+        while let Some(place) = unsafe { find(name) } {
+            let mut place = place.as_ptr();
             loop {
                 // SAFETY: `place` is before the closing NULL, so there is an entry behind it.
                 let next = unsafe { *place.wrapping_add(1) };

@@ -66,6 +66,8 @@ const YEARS_EASY: i64 = 1 << 21;
 const DAYS_EASY: i64 = 1 << 29;
 /// Seconds of which 32 bits tell the day.
 const SECONDS_EASY: i64 = 1 << 39;
+/// More than any year has that an `int` can count.
+const SECONDS_MOST: u64 = 1 << 57;
 
 /// Days from 1970-01-01 to the first of a month (0 to 11).
 #[inline]
@@ -101,23 +103,22 @@ const fn split_day(time: i64) -> (i64, i64) {
     (time.div_euclid(DAY), time.rem_euclid(DAY))
 }
 
-/// The calendar's fields of a time; `offset` seconds east of UTC have been added to it in a wider sense: the sum may
-/// exceed 64 bits.
+/// The calendar's fields of a time, `offset` seconds east of UTC. The sum of both may exceed 64 bits.
 #[inline]
 pub fn split(time: i64, offset: i32) -> Result<Tm> {
     let mut tm = Tm::ZERO;
-    split_into(&mut tm, time, offset)?;
+    split_into(&mut tm, time, offset).ok_or(Errno::EOVERFLOW)?;
     Ok(tm)
 }
 
-/// `split` into an existing structure, which is left as it is if the year has too many digits.
+/// `split` into an existing structure; `None`, and the structure is as it was, if the year has too many digits. (One value needs no
+/// memory, an error's number would.)
 #[inline(never)]
-pub fn split_into(tm: &mut Tm, time: i64, offset: i32) -> Result<()> {
-    let (mut days, mut second) = split_day(time);
-    if offset != 0 {
-        let (more, rest) = split_day(second + i64::from(offset));
-        (days, second) = (days + more, rest);
+pub fn split_into(tm: &mut Tm, time: i64, offset: i32) -> Option<()> {
+    if time.unsigned_abs() > SECONDS_MOST {
+        return None;
     }
+    let (days, second) = split_day(time + i64::from(offset));
     let second = second as u32;
     let from_march = days + EPOCH;
     let (era, day) = if (0..DAYS_EASY).contains(&from_march) {
@@ -135,7 +136,7 @@ pub fn split_into(tm: &mut Tm, time: i64, offset: i32) -> Result<()> {
     let is_leap =
         year_of_century.is_multiple_of(4) && (year_of_century != 0 || century.is_multiple_of(4));
     let year = era * 400 + i64::from(100 * century + year_of_century + u32::from(is_late)) - 1900;
-    tm.tm_year = c_int::try_from(year).map_err(|_| Errno::EOVERFLOW)?;
+    tm.tm_year = c_int::try_from(year).ok()?;
     tm.tm_sec = (second % 60) as c_int;
     tm.tm_min = (second / 60 % 60) as c_int;
     tm.tm_hour = (second / 3600) as c_int;
@@ -152,7 +153,7 @@ pub fn split_into(tm: &mut Tm, time: i64, offset: i32) -> Result<()> {
     tm.tm_gmtoff = offset;
     tm.tm_zone = core::ptr::null();
     tm.tm_nsec = 0;
-    Ok(())
+    Some(())
 }
 
 /// The time of the fields as if in UTC. They need not be in their ranges.

@@ -136,7 +136,7 @@ pub mod c {
         fill(&mut tm.tm_hour, now.tm_hour);
         fill(&mut tm.tm_min, other(now.tm_min));
         fill(&mut tm.tm_sec, other(now.tm_sec));
-        normalize(&mut tm).map_err(|_| 8)?;
+        normalize(&mut tm).ok_or(8)?;
         Ok(tm)
     }
 }

@@ -4,7 +4,7 @@
 #[cfg(target_family = "wasm")]
 pub mod c {
     use crate::ctypes::time_t;
-    use crate::errno;
+    use crate::errno::{self, Errno};
     use crate::time::calendar::{Tm, split_into};
     use core::ptr::null_mut;
 
@@ -36,8 +36,8 @@ pub mod c {
         let time = unsafe { time.read() };
         // SAFETY: the caller's result, which nobody else looks at meanwhile.
         let tm = unsafe { &mut *result };
-        if let Err(error) = split_into(tm, time, 0) {
-            errno::set(error);
+        if split_into(tm, time, 0).is_none() {
+            errno::set(Errno::EOVERFLOW);
             return null_mut();
         }
         tm.tm_zone = c"GMT".as_ptr();

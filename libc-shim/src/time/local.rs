@@ -8,9 +8,10 @@
 pub mod c {
     use crate::errno;
     use crate::paths::uncovered;
-    use crate::time::calendar::{Tm, join, split_into};
+    use crate::string::scan;
+    use crate::time::calendar::{DAY, Tm, join, split_into};
     use crate::time::tzif::File;
-    use crate::time::zone::{Kind, Name, Zone};
+    use crate::time::zone::{Kind, Name, Span, Zone};
     use core::ffi::{CStr, c_char, c_int, c_long, c_void};
     use core::ptr::{null, null_mut};
 
@@ -40,14 +41,15 @@ pub mod c {
 
     /// The zone in force.
     struct State {
-        /// The value of `TZ` that it was made of; a length beyond the buffer is one that never matches.
-        text: [u8; TEXT_MAX],
+        /// The value of `TZ` that it was made of, with its NUL; a length beyond that is one that never matches.
+        text: [u8; TEXT_MAX + 1],
         length: usize,
         /// There was no `TZ`.
         absent: bool,
-        /// It is the same all the time.
-        fixed: bool,
         zone: Zone,
+        /// The last answer: what is in force and for how long, and the abbreviation.
+        known: Span,
+        known_name: *const c_char,
         /// The bytes of a zone file.
         file: *mut u8,
         file_length: usize,
@@ -55,12 +57,23 @@ pub mod c {
         names: [Name; 4],
     }
 
+    /// The answer to no question.
+    const NEVER: Span = Span {
+        kind: Kind {
+            offset: 0,
+            is_dst: false,
+        },
+        from: 0,
+        until: 0,
+    };
+
     static mut STATE: State = State {
-        text: [0; TEXT_MAX],
+        text: [0; TEXT_MAX + 1],
         length: 0,
         absent: false,
-        fixed: true,
         zone: Zone::UTC,
+        known: NEVER,
+        known_name: null(),
         file: null_mut(),
         file_length: 0,
         names: [Zone::UTC.name; 4],
@@ -92,19 +105,24 @@ pub mod c {
             if value.is_null() || self.absent {
                 return value.is_null() && self.absent;
             }
-            let Some(known) = self.text.get(..self.length) else {
+            // SAFETY: by this function's contract.
+            unsafe { self.is_text(value) }
+        }
+
+        /// Whether it was made of this text.
+        ///
+        /// # Safety
+        /// `value` is a C string.
+        #[inline(never)]
+        unsafe fn is_text(&self, value: *const c_char) -> bool {
+            let value = value.cast::<u8>();
+            if self.length > TEXT_MAX {
                 return false;
-            };
-            let mut at = value.cast::<u8>();
-            for byte in known {
-                // SAFETY: what precedes was equal to what was known, in which there is no NUL.
-                if unsafe { at.read() } != *byte {
-                    return false;
-                }
-                at = at.wrapping_add(1);
             }
-            // SAFETY: as above: the string goes on at least to its NUL.
-            unsafe { at.read() == 0 }
+            // SAFETY: two strings.
+            let end = unsafe { scan::mismatch(value, self.text.as_ptr(), usize::MAX) };
+            // SAFETY: no NUL precedes the difference.
+            end == self.length && unsafe { value.wrapping_add(end).read() } == 0
         }
 
         /// Makes it that of another value of `TZ`. Out of line, so that the frequent case needs no memory.
@@ -122,15 +140,15 @@ pub mod c {
                 // SAFETY: by this function's contract.
                 unsafe { CStr::from_ptr(value) }.to_bytes()
             };
+            self.known = NEVER;
             self.change(text);
-            self.fixed = self.file.is_null() && self.zone.saving.is_none();
             errno::set(errno::Errno(before as u16));
         }
 
         /// Makes `text` the zone in force.
         fn change(&mut self, text: &[u8]) {
             self.length = text.len();
-            for (to, from) in self.text.iter_mut().zip(text) {
+            for (to, from) in self.text.iter_mut().zip(text.iter().chain(&[0])) {
                 *to = *from;
             }
             // SAFETY: NULL, or from `malloc`; `tm_zone` never points into it.
@@ -243,88 +261,96 @@ pub mod c {
             File::parse(unsafe { core::slice::from_raw_parts(self.file, self.file_length) })
         }
 
-        /// The kind of local time at a moment, and its abbreviation.
-        fn kind_at(&mut self, time: i64) -> (Kind, *const c_char) {
-            let (kind, name) = match self.file() {
-                Some(file) => file.kind_at(time),
+        /// Learns what is in force at a moment.
+        #[cold]
+        #[inline(never)]
+        fn learn(&mut self, time: i64) {
+            let (span, name) = match self.file() {
+                Some(file) => file.span_at(time),
                 None => {
-                    let kind = self.zone.kind_at(time);
-                    let place = self.names.get(usize::from(kind.is_dst));
-                    return (kind, place.map_or(null(), |name| name.as_ptr().cast()));
+                    self.known = self.zone.span_at(time);
+                    let place = self.names.get(usize::from(self.known.kind.is_dst));
+                    self.known_name = place.map_or(null(), |name| name.as_ptr().cast());
+                    return;
                 }
             };
+            self.known = span;
             // The first two are `tzname`'s; the others follow what the program asks for.
             let index = match self.names.iter().position(|known| *known == name) {
                 Some(index) => index,
-                None => 2 + usize::from(kind.is_dst),
+                None => 2 + usize::from(span.kind.is_dst),
             };
-            match self.names.get_mut(index) {
-                Some(place) => {
-                    *place = name;
-                    (kind, place.as_ptr().cast())
-                }
-                None => (kind, null()),
+            if let Some(place) = self.names.get_mut(index) {
+                *place = name;
+                self.known_name = place.as_ptr().cast();
             }
+        }
+
+        /// The kind of local time at a moment. `known_name` is its abbreviation.
+        #[inline]
+        fn kind_at(&mut self, time: i64) -> Kind {
+            if !self.known.contains(time) {
+                self.learn(time);
+            }
+            self.known.kind
         }
     }
 
     /// The local fields of a time.
     pub fn fields(time: i64) -> errno::Result<Tm> {
         let mut tm = Tm::ZERO;
-        fields_into(&mut tm, time)?;
+        fields_into(&mut tm, time).ok_or(errno::Errno::EOVERFLOW)?;
         Ok(tm)
     }
 
-    /// The same in an existing structure.
+    /// The same in an existing structure; `None` if the year has too many digits.
     #[inline]
-    pub fn fields_into(tm: &mut Tm, time: i64) -> errno::Result<()> {
+    pub fn fields_into(tm: &mut Tm, time: i64) -> Option<()> {
         current().fields(tm, time)
     }
 
-    /// The time of local fields, which are brought into their ranges.
-    pub fn normalize(tm: &mut Tm) -> errno::Result<i64> {
+    /// The time of local fields, which are brought into their ranges; `None` if the year has too many digits.
+    #[inline(always)]
+    pub fn normalize(tm: &mut Tm) -> Option<i64> {
         let state = current();
         let time = state.time_of(tm);
         state.fields(tm, time)?;
-        Ok(time)
+        Some(time)
     }
 
     impl State {
-        #[inline]
-        fn fields(&mut self, tm: &mut Tm, time: i64) -> errno::Result<()> {
-            if !self.fixed {
-                return self.fields_then(tm, time);
-            }
-            split_into(tm, time, self.zone.standard)?;
-            let [name, ..] = &self.names;
-            tm.tm_zone = name.as_ptr().cast();
-            Ok(())
-        }
-
-        /// The same where the zone changes.
-        #[inline(never)]
-        fn fields_then(&mut self, tm: &mut Tm, time: i64) -> errno::Result<()> {
-            let (kind, name) = self.kind_at(time);
+        #[inline(always)]
+        fn fields(&mut self, tm: &mut Tm, time: i64) -> Option<()> {
+            let kind = self.kind_at(time);
             split_into(tm, time, kind.offset)?;
             tm.tm_isdst = c_int::from(kind.is_dst);
-            tm.tm_zone = name;
-            Ok(())
+            tm.tm_zone = self.known_name;
+            Some(())
         }
 
         /// The time of local fields, of which `tm_isdst` says how to read what is ambiguous.
+        #[inline(always)]
         fn time_of(&mut self, tm: &Tm) -> i64 {
             let as_utc = join(tm);
-            if self.fixed {
-                return as_utc - i64::from(self.zone.standard);
+            let known = &self.known;
+            // No offset is as much as a day.
+            let is_certain = known.contains(as_utc - DAY) && known.contains(as_utc + DAY);
+            if is_certain && (tm.tm_isdst < 0 || (tm.tm_isdst > 0) == known.kind.is_dst) {
+                return as_utc - i64::from(known.kind.offset);
             }
-            let day = 86_400;
-            let before = self.kind_at(as_utc - day).0;
-            let after = self.kind_at(as_utc + day).0;
-            let wanted = (tm.tm_isdst >= 0).then_some(tm.tm_isdst > 0);
+            self.time_near_change(as_utc, tm.tm_isdst)
+        }
+
+        /// The same where the kind may change within a day, or is not the one that the fields name.
+        #[inline(never)]
+        fn time_near_change(&mut self, as_utc: i64, is_dst: c_int) -> i64 {
+            let before = self.kind_at(as_utc - DAY);
+            let after = self.kind_at(as_utc + DAY);
+            let wanted = (is_dst >= 0).then_some(is_dst > 0);
             let mut fallback = None;
             for kind in [before, after] {
                 let time = as_utc - i64::from(kind.offset);
-                if self.kind_at(time).0.offset != kind.offset {
+                if self.kind_at(time).offset != kind.offset {
                     continue;
                 }
                 if wanted.is_none_or(|wanted| wanted == kind.is_dst) {
@@ -335,7 +361,7 @@ pub mod c {
             // The caller insists on a kind that is not in force then: take its offset from where it is.
             if let Some(wanted) = wanted {
                 for distance in [0, 1, -1, 90, -90, 180, -180, 270, -270, 360, -360] {
-                    let kind = self.kind_at(as_utc + distance * day).0;
+                    let kind = self.kind_at(as_utc + distance * DAY);
                     if kind.is_dst == wanted {
                         return as_utc - i64::from(kind.offset);
                     }

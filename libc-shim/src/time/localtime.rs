@@ -4,7 +4,7 @@
 #[cfg(target_family = "wasm")]
 pub mod c {
     use crate::ctypes::time_t;
-    use crate::errno;
+    use crate::errno::{self, Errno};
     use crate::time::calendar::Tm;
     use crate::time::{gmtime, local};
     use core::ptr::null_mut;
@@ -28,8 +28,8 @@ pub mod c {
         // SAFETY: the caller's time.
         let time = unsafe { time.read() };
         // SAFETY: the caller's result, which nobody else looks at meanwhile.
-        if let Err(error) = local::c::fields_into(unsafe { &mut *result }, time) {
-            errno::set(error);
+        if local::c::fields_into(unsafe { &mut *result }, time).is_none() {
+            errno::set(Errno::EOVERFLOW);
             return null_mut();
         }
         result

@@ -5,7 +5,7 @@
 #[cfg(target_family = "wasm")]
 pub mod c {
     use crate::ctypes::time_t;
-    use crate::errno;
+    use crate::errno::{self, Errno};
     use crate::time::calendar::Tm;
     use crate::time::local::c::normalize;
 
@@ -17,9 +17,9 @@ pub mod c {
     pub unsafe extern "C" fn mktime(tm: *mut Tm) -> time_t {
         // SAFETY: the caller's structure, which nobody else looks at meanwhile.
         match normalize(unsafe { &mut *tm }) {
-            Ok(time) => time,
-            Err(error) => {
-                errno::set(error);
+            Some(time) => time,
+            None => {
+                errno::set(Errno::EOVERFLOW);
                 -1
             }
         }

@@ -4,7 +4,7 @@
 #[cfg(target_family = "wasm")]
 pub mod c {
     use crate::ctypes::time_t;
-    use crate::errno;
+    use crate::errno::{self, Errno};
     use crate::time::calendar::{Tm, join, split_into};
 
     /// C's `timegm`.
@@ -16,8 +16,8 @@ pub mod c {
         // SAFETY: the caller's structure, which nobody else looks at meanwhile.
         let tm = unsafe { &mut *tm };
         let time = join(tm);
-        if let Err(error) = split_into(tm, time, 0) {
-            errno::set(error);
+        if split_into(tm, time, 0).is_none() {
+            errno::set(Errno::EOVERFLOW);
             return -1;
         }
         tm.tm_zone = c"GMT".as_ptr();

@@ -1,6 +1,6 @@
 //! Time zone files: RFC 9636 (TZif), versions 1 to 4. Leap seconds are passed over, as POSIX time has none.
 
-use super::zone::{Kind, Name, Zone};
+use super::zone::{Kind, Name, Span, Zone};
 
 /// The part of a file that describes a zone, checked to be whole.
 #[derive(Clone, Copy, Debug)]
@@ -117,8 +117,8 @@ impl<'a> File<'a> {
         )
     }
 
-    /// The kind of local time at a moment and its abbreviation.
-    pub fn kind_at(&self, time: i64) -> (Kind, Name) {
+    /// The kind of local time at a moment, how long it is the same, and its abbreviation.
+    pub fn span_at(&self, time: i64) -> (Span, Name) {
         let (mut low, mut high) = (0, self.kinds.len());
         while low < high {
             let middle = low.midpoint(high);
@@ -128,18 +128,28 @@ impl<'a> File<'a> {
                 high = middle
             }
         }
+        let from = low
+            .checked_sub(1)
+            .map_or(i64::MIN, |last| self.moment(last));
         if low == self.kinds.len()
             && let Some(zone) = &self.after
         {
-            let kind = zone.kind_at(time);
+            let mut span = zone.span_at(time);
+            span.from = span.from.max(from);
             let name = zone
                 .saving
-                .filter(|_| kind.is_dst)
+                .filter(|_| span.kind.is_dst)
                 .map_or(zone.name, |(_, name)| name);
-            return (kind, name);
+            return (span, name);
         }
         let index = low.checked_sub(1).and_then(|last| self.kinds.get(last));
-        self.kind(index.map_or(0, |&kind| usize::from(kind)))
+        let (kind, name) = self.kind(index.map_or(0, |&kind| usize::from(kind)));
+        let until = if low < self.kinds.len() {
+            self.moment(low)
+        } else {
+            i64::MAX
+        };
+        (Span { kind, from, until }, name)
     }
 
     /// The last kinds of standard and of daylight saving time that the file tells of.
@@ -184,13 +194,22 @@ mod tests {
             return;
         };
         let file = File::parse(&bytes).unwrap();
-        assert_eq!(file.kind_at(1_711_846_799).0.offset, 3600);
-        assert_eq!(file.kind_at(1_711_846_800).0.offset, 7200);
-        assert_eq!(&file.kind_at(-10_000_000_000).1[..3], b"LMT");
-        assert_eq!(&file.kind_at(4_000_000_000).1[..4], b"CEST");
+        assert_eq!(file.span_at(1_711_846_799).0.kind.offset, 3600);
+        assert_eq!(file.span_at(1_711_846_800).0.kind.offset, 7200);
+        assert_eq!(&file.span_at(-10_000_000_000).1[..3], b"LMT");
+        assert_eq!(&file.span_at(4_000_000_000).1[..4], b"CEST");
+        // Each span begins where the one before ends, from the beginning of time into the 23rd century.
+        let (mut time, mut spans) = (i64::MIN, 0);
+        while time < 10_000_000_000 {
+            let (span, name) = file.span_at(time);
+            assert_eq!(span.from, time);
+            assert_eq!(file.span_at(span.until - 1), (span, name));
+            (time, spans) = (span.until, spans + 1);
+        }
+        assert!(spans > 400, "{spans}");
         for length in 0..bytes.len() {
             if let Some(file) = File::parse(&bytes[..length]) {
-                file.kind_at(0);
+                file.span_at(0);
                 file.latest();
             }
         }

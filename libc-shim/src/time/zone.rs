@@ -17,6 +17,25 @@ pub struct Kind {
     pub is_dst: bool,
 }
 
+/// For how long the same kind is in force.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Span {
+    /// The kind.
+    pub kind: Kind,
+    /// The first moment.
+    pub from: i64,
+    /// The first one behind.
+    pub until: i64,
+}
+
+impl Span {
+    /// Whether a moment lies in it.
+    #[inline]
+    pub const fn contains(&self, time: i64) -> bool {
+        self.from <= time && time < self.until
+    }
+}
+
 /// The day of a change.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 enum Day {
@@ -90,14 +109,19 @@ impl Zone {
         reader.0.is_empty().then_some(zone)
     }
 
-    /// The kind of local time at a moment.
-    pub fn kind_at(&self, time: i64) -> Kind {
+    /// The kind of local time at a moment, and how long before and behind it is the same.
+    pub fn span_at(&self, time: i64) -> Span {
         let standard = Kind {
             offset: self.standard,
             is_dst: false,
         };
+        let mut span = Span {
+            kind: standard,
+            from: i64::MIN,
+            until: i64::MAX,
+        };
         let Some((saving_offset, _)) = self.saving else {
-            return standard;
+            return span;
         };
         let saving = Kind {
             offset: saving_offset,
@@ -107,21 +131,20 @@ impl Zone {
         // as in a zone that saves daylight all year, the one to daylight saving time does.
         let year = super::calendar::split(time.clamp(-(1 << 55), 1 << 55), self.standard)
             .map_or(1970, |tm| i64::from(tm.tm_year) + 1900);
-        let mut latest = (i64::MIN, standard);
         for year in year - 1..=year + 1 {
             let changes = [
                 (self.end.moment(year) - i64::from(saving_offset), standard),
                 (self.start.moment(year) - i64::from(self.standard), saving),
             ];
-            for change in changes {
-                if change.0 <= time
-                    && (change.0 > latest.0 || change.0 == latest.0 && change.1.is_dst)
-                {
-                    latest = change;
+            for (moment, kind) in changes {
+                if moment > time {
+                    span.until = span.until.min(moment);
+                } else if moment > span.from || moment == span.from && kind.is_dst {
+                    (span.from, span.kind) = (moment, kind);
                 }
             }
         }
-        latest.1
+        span
     }
 }
 
@@ -243,8 +266,19 @@ mod tests {
     use super::*;
 
     fn at(zone: &str, time: i64) -> (i32, bool) {
-        let kind = Zone::parse(zone.as_bytes()).unwrap().kind_at(time);
-        (kind.offset, kind.is_dst)
+        let zone = Zone::parse(zone.as_bytes()).unwrap();
+        let span = zone.span_at(time);
+        assert!(span.contains(time) || time == i64::MAX);
+        // At both ends the answer is the same, and outside it is found anew.
+        for inside in [span.from, time / 2 + span.from / 2, span.until - 1] {
+            if span.contains(inside) {
+                assert_eq!(zone.span_at(inside), span, "{inside}");
+            }
+        }
+        if let Some(before) = span.from.checked_sub(1) {
+            assert_eq!(zone.span_at(before).until, span.from);
+        }
+        (span.kind.offset, span.kind.is_dst)
     }
 
     #[test]
