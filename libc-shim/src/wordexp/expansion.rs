@@ -421,9 +421,10 @@ impl Expansion {
     /// Expands a text that begins inside double quotes or not.
     fn expand_part(&mut self, text: &[u8], quoted: bool, place: Place) -> Result<()> {
         let separators = value(b"IFS")?.unwrap_or(b" \t\n");
-        let (mut at, mut quotes) = (0, quoted);
+        let (mut at, mut quotes, mut starts) = (0, quoted, true);
         while let Some(&byte) = text.get(at) {
-            let is_first = at == 0;
+            // A tilde means something where a word begins, which is not where an expansion has given nothing.
+            let is_first = core::mem::replace(&mut starts, false);
             at += 1;
             let rest = text.get(at..).unwrap_or_default();
             match byte {
@@ -454,16 +455,17 @@ impl Expansion {
                 b'`' => return Err(CMDSUB),
                 b'$' => at += self.dollar(rest, quotes)?,
                 _ if quotes => self.push(byte, true)?,
-                b'~' if (is_first || place == Place::Outside && !self.begun)
-                    && matches!(rest, [] | [b'/' | b' ' | b'\t', ..]) =>
-                {
+                b'~' if is_first && matches!(rest, [] | [b'/' | b' ' | b'\t', ..]) => {
                     match value(b"HOME")? {
                         Some(home) => home.iter().try_for_each(|&byte| self.push(byte, true))?,
                         None => self.push(b'~', true)?,
                     }
                 }
                 _ if place == Place::Inside => self.add_byte(byte, false, separators)?,
-                b' ' | b'\t' => self.end_field()?,
+                b' ' | b'\t' => {
+                    self.end_field()?;
+                    starts = true;
+                }
                 b'\n' | b'|' | b'&' | b';' | b'<' | b'>' | b'(' | b')' | b'{' | b'}' => {
                     return Err(BADCHAR);
                 }

@@ -1,6 +1,7 @@
 // dirs: .
 // oracle: none glibc's own arithmetic knows four operators and no names, and finds no paths in an expansion; the shell does
 // env: N=12
+// env: HOME=/home/me
 #include <stdio.h>
 #include <string.h>
 #include <wordexp.h>
@@ -29,6 +30,7 @@ int main(void)
 	fclose(fopen("x.c", "w"));
 	fclose(fopen("y.c", "w"));
 	check("$(( (1+2)*3 )) $((N/5)) $((N > 3 && N < 20 ? 1 : 0))", 0, "[9][2][1]");
+	check("$EMPTY~/x \"\"~ \\ ~ ~ ~/x", 0, "[~/x][~][ ~][/home/me][/home/me/x]");
 	check("$((0x1f)) $((017)) $((1<<10)) $((~0))", 0, "[31][15][1024][-1]");
 	check("$((N = 3))", WRDE_SYNTAX, "");
 	check("$((1/0))", WRDE_SYNTAX, "");
