@@ -1,9 +1,10 @@
+// oracle: musl
 // dirs: .
 #include <stdio.h>
 #include <string.h>
 #include <unistd.h>
 
-/* Writing straight after reading is undefined in C; what follows is what glibc does: it goes where reading stopped. */
+/* Writing straight after reading is undefined in C; what follows is what musl and wasi-libc do: it goes behind what was fetched. */
 int main(void)
 {
 	FILE *f = fopen("f", "w+");
@@ -23,6 +24,11 @@ int main(void)
 	printf("%d", getc(f) == EOF);
 	/* At the end writing needs no seek, and leaves the indicator. */
 	printf(" %d %d\n", putc('z', f), feof(f) != 0);
+	/* What the descriptor did by itself since a seek is seen, as long as nothing was fetched. */
+	rewind(f);
+	write(fileno(f), "direct", 6);
+	printf("%ld", ftell(f));
+	printf(" %d %ld\n", getc(f), ftell(f));
 	fclose(f);
 	return 0;
 }
