@@ -69,6 +69,8 @@ int wctob(wint_t c) { return (int)c; }
 size_t mbrlen(const char *s, size_t n, mbstate_t *p) { return s && p ? n : 0; }
 size_t mbrtowc(wchar_t *w, const char *s, size_t n, mbstate_t *p) { return w && s && p ? n : 0; }
 size_t wcrtomb(char *s, wchar_t w, mbstate_t *p) { return s && p ? (size_t)w : 0; }
+int mbsinit(const mbstate_t *p) { return !p; }
+int wcwidth(wchar_t c) { return (int)c; }
 int mblen(const char *s, size_t n) { return s ? (int)n : 0; }
 int mbtowc(wchar_t *w, const char *s, size_t n) { return w && s ? (int)n : 0; }
 int wctomb(char *s, wchar_t w) { return s ? (int)w : 0; }
@@ -95,7 +97,6 @@ uint16_t htons(uint16_t n) { return n; }
 uint16_t ntohs(uint16_t n) { return n; }
 double difftime(time_t a, time_t b) { return (double)(a - b); }
 double round(double x) { return x; }
-double logb(double x) { return x; }
 float roundf(float x) { return x; }
 double fmax(double x, double y) { return x + y; }
 float fmaxf(float x, float y) { return x + y; }
@@ -116,4 +117,3 @@ float modff(float x, float *whole) { return *whole = x; }
 double frexp(double x, int *exponent) { return *exponent = 0, x; }
 double ldexp(double x, int n) { return x + n; }
 double scalbn(double x, int n) { return x + n; }
-int ilogb(double x) { return (int)x; }

@@ -38,6 +38,7 @@ static void read_all(const char *text, size_t limit)
         int x_errno = errno;
         errno = 0;
         size_t y = CALLED(mbrtowc)(&b, text, limit, &theirs);
+        check("mbsinit", mbsinit(&ours) == CALLED(mbsinit)(&theirs), text, limit);
         check("mbrtowc", x == y && a == b && x_errno == errno && !memcmp(&ours, &theirs, sizeof ours), text, limit);
         x = mbrtowc(NULL, text, limit, &ours);
         y = CALLED(mbrtowc)(NULL, text, limit, &theirs);
@@ -65,6 +66,7 @@ static void write_all(wchar_t wide)
     int p = wctomb(a, wide), q = CALLED(wctomb)(b, wide);
     check("wctomb", p == q && !memcmp(a, b, sizeof a), &wide, sizeof wide);
     check("wctob", wctob((wint_t)wide) == CALLED(wctob)((wint_t)wide), &wide, sizeof wide);
+    check("wcwidth", wcwidth(wide) == CALLED(wcwidth)(wide), &wide, sizeof wide);
     check("btowc", btowc(wide) == CALLED(btowc)(wide), &wide, sizeof wide);
 }
 
@@ -79,6 +81,8 @@ int main(void)
             }
         }
         check("mbrtowc NULL", mbrtowc(NULL, NULL, 0, NULL) == CALLED(mbrtowc)(NULL, NULL, 0, NULL), "", 0);
+        check("mbsinit NULL", mbsinit(NULL) == CALLED(mbsinit)(NULL), "", 0);
+        check("mbsinit pending", mbsinit(&(mbstate_t){0, 1}) == CALLED(mbsinit)(&(mbstate_t){0, 1}), "", 0);
         check("mbrlen NULL", mbrlen(NULL, 0, NULL) == CALLED(mbrlen)(NULL, 0, NULL), "", 0);
         check("mbtowc NULL", mbtowc(NULL, NULL, 0) == CALLED(mbtowc)(NULL, NULL, 0), "", 0);
         check("mblen NULL", mblen(NULL, 0) == CALLED(mblen)(NULL, 0), "", 0);

@@ -67,24 +67,16 @@ __INLINE_ALWAYS float(modff)(float __x, float *__whole) {
     return __builtin_copysignf(__builtin_isinf(__x) ? 0 : __x - *__whole, __x);
 }
 
-/* A double and its bits. Its exponent field is 0 or 0x7ff if it is not a normal number. */
+/* A double and its bits. */
 __extension__ typedef unsigned long long __double_bits;
 union __double_and_bits {
     double __value;
     __double_bits __bits;
 };
 
-__INLINE_ALWAYS int __exponent_field(double __x) {
-    union __double_and_bits __number;
-    __number.__value = __x;
-    return (int)(__number.__bits >> 52) & 0x7ff;
-}
-
 /* The functions of these names, for what the bodies leave to them. */
 double __lib_scalbn(double, int);
 double __lib_frexp(double, int *);
-double __lib_logb(double);
-int __lib_ilogb(double);
 
 __INLINE_ALWAYS double __scale(double __x, int __n) {
     union __double_and_bits __power;
@@ -97,22 +89,16 @@ __INLINE_ALWAYS double(scalbn)(double __x, int __n) { return __scale(__x, __n); 
 __INLINE_ALWAYS double(ldexp)(double __x, int __n) { return __scale(__x, __n); }
 __INLINE_ALWAYS double(frexp)(double __x, int *__exponent) {
     union __double_and_bits __number;
-    int __field = __exponent_field(__x);
+    int __field;
+    __number.__value = __x;
+    __field = (int)(__number.__bits >> 52) & 0x7ff;
+    /* Not a normal number. */
     if (__field == 0 || __field == 0x7ff)
         return __lib_frexp(__x, __exponent);
     *__exponent = __field - 1022;
-    __number.__value = __x;
     __number.__bits &= ~((__double_bits)0x7ff << 52);
     __number.__bits |= (__double_bits)1022 << 52;
     return __number.__value;
-}
-__INLINE_ALWAYS int(ilogb)(double __x) {
-    int __field = __exponent_field(__x);
-    return __field == 0 || __field == 0x7ff ? __lib_ilogb(__x) : __field - 1023;
-}
-__INLINE_ALWAYS double(logb)(double __x) {
-    int __field = __exponent_field(__x);
-    return __field == 0 || __field == 0x7ff ? __lib_logb(__x) : __field - 1023;
 }
 #endif
 
