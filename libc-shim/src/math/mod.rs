@@ -16,6 +16,7 @@ mod arcsine_table;
 pub mod arctangent;
 mod arctangent_table;
 pub mod bessel;
+mod bessel_table;
 pub mod classify;
 pub mod error_function;
 mod error_function_table;

@@ -3,7 +3,7 @@
 import os
 import struct
 import sys
-from mpmath import acos, acosh, asin, asinh, atan, atanh, erf, erfc, gamma, loggamma, tan, mp, mpf, pi, log, euler, zeta, floor, exp, frexp, sqrt, tanh, bernoulli, cos, factorial, lu_solve, matrix, nint, polyval, digamma, polygamma
+from mpmath import acos, acosh, asin, asinh, atan, atanh, erf, erfc, gamma, loggamma, tan, mp, mpf, pi, log, euler, zeta, floor, exp, frexp, sqrt, tanh, bernoulli, cos, factorial, lu_solve, matrix, nint, polyval, digamma, polygamma, besselj, bessely, besseljzero, besselyzero
 
 mp.prec = 20000
 HERE = os.path.dirname(os.path.abspath(__file__))
@@ -535,7 +535,59 @@ def inverse_hyperbolic():
     write("inverse_hyperbolic_table.rs", "\n".join(out))
 
 
-PRECISIONS = {constants: 20000, exponential: 400, logarithm: 400, trigonometric: 3000, root: 400, arcsine: 400, inverse_hyperbolic: 400, arctangent: 200, error_function: 160, gammas: 160}
+def interpolated(function, low, high, origin, degree):
+    """The polynomial in x - origin that agrees with a function in Chebyshev's points of an interval, lowest coefficient first."""
+    points = [(low + high) / 2 + (high - low) / 2 * cos(pi * (2 * i + 1) / (2 * degree + 2)) for i in range(degree + 1)]
+    system = matrix([[(x - origin) ** k for k in range(degree + 1)] for x in points])
+    return list(lu_solve(system, matrix([function(x) for x in points])))
+
+
+def bessel_rows(name, doc, function, zero, intervals):
+    """A row an interval: an origin in two doubles, and a polynomial of degree 13 in the distance. The origin is the root of the function
+    in the interval, if there is one, and the constant term zero then; or else zero, or the middle."""
+    roots = [mpf(0)] if function(mpf(0)) == 0 else []
+    while not roots or roots[-1] < intervals[-1][1]:
+        roots.append(zero(len(roots) + (0 if roots and roots[0] == 0 else 1)))
+    rows, worst = [], mpf(0)
+    for low, high in intervals:
+        root = next((r for r in roots if low <= r < high), None)
+        origin = root if root is not None else low if low == 0 else (low + high) / 2
+        if root is None:
+            row = interpolated(function, low, high, origin, 13)
+        else:
+            row = [mpf(0)] + interpolated(lambda x: function(x) / (x - origin), low, high, origin, 12)
+        for i in range(5):
+            x = low + (high - low) * (2 * i + 1) / 10
+            worst = max(worst, abs(polyval(row[::-1], x - origin) - function(x)) / sqrt(2 / (pi * max(x, 1))))
+        head = mpf(float(origin))
+        rows.append([head, origin - head] + row)
+    print(f"{name}: error 2^{float(log(worst, 2)):.1f}")
+    return f"/// {doc}\n" + rows_of(name, rows)
+
+
+def bessel():
+    units = [(mpf(i), mpf(i + 1)) for i in range(25)]
+    eighths = [(mpf(4 + i) * mpf(2) ** e, mpf(5 + i) * mpf(2) ** e) for e in range(-3, 0) for i in range(4)]
+    text = "x from {} to 25: an origin in two doubles, and the coefficients of a polynomial in the distance from it."
+    near = "On the unit intervals of "
+    octaves = "On the quarters of octaves from 1/2 to 4, then on unit intervals, of "
+    out = []
+    for n in range(2):
+        out.append(bessel_rows(f"J{n}", near + text.format(0), lambda x: besselj(n, x), lambda k: besseljzero(n, k), units))
+        out.append(bessel_rows(f"Y{n}", octaves + text.format("1/2"), lambda x: -1 if x == 0 else bessely(n, x), lambda k: besselyzero(n, k), eighths + units[4:]))
+    # With z = x², near zero: J0 = p(z), J1 = x p(z), Y0 = 2/π ln x J0 + q(z), Y1 = 2/π (ln x J1 - 1/x) + x q(z).
+    j0 = lambda z: besselj(0, sqrt(z))
+    j1 = lambda z: mpf(1) / 2 if z < mpf(10) ** -60 else besselj(1, sqrt(z)) / sqrt(z)
+    y0 = lambda z: bessely(0, sqrt(z)) - 2 / pi * log(sqrt(z)) * j0(z)
+    y1 = lambda z: (bessely(1, sqrt(z)) - 2 / pi * (log(sqrt(z)) * besselj(1, sqrt(z)) - 1 / sqrt(z))) / sqrt(z)
+    quarter = (mpf(0), mpf(1) / 4)
+    for name, f, doc in [("J0_NEAR", j0, "J0"), ("Y0_NEAR", y0, "Y0 - 2/π ln x J0"), ("J1_NEAR", j1, "J1 / x"), ("Y1_NEAR", y1, "(Y1 - 2/π (ln x J1 - 1/x)) / x")]:
+        row = interpolated(f, *quarter, 0, 7)
+        out.append(f"/// {doc} in x² for x up to 1/2.\npub const {name}: [f64; 8] = [\n" + "\n".join(f"    {hexfloat(v)}," for v in row) + "\n];\n")
+    write("bessel_table.rs", "\n".join(out))
+
+
+PRECISIONS = {constants: 20000, exponential: 400, logarithm: 400, trigonometric: 3000, root: 400, arcsine: 400, inverse_hyperbolic: 400, arctangent: 200, error_function: 160, gammas: 160, bessel: 300}
 
 if __name__ == "__main__":
     wanted = sys.argv[1:]
