@@ -1,29 +1,18 @@
 //! The interchange formats of IEEE 754, taken apart and put together: binary32, binary64 and binary128.
 
 /// One of the formats. A number in it is its sign, its exponent and its fraction, from the highest bit down.
+///
+/// Its two numbers are one parameter: a function that has more than four is called at the price of a stall.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct Format {
-    /// Bits of the fraction; the significand has one more.
-    pub fraction_bits: u32,
-    /// Bits of the exponent field.
-    pub exponent_bits: u32,
-}
+#[repr(transparent)]
+pub struct Format(u32);
 
 /// C's `float`.
-pub const BINARY32: Format = Format {
-    fraction_bits: 23,
-    exponent_bits: 8,
-};
+pub const BINARY32: Format = Format::new(23, 8);
 /// C's `double`.
-pub const BINARY64: Format = Format {
-    fraction_bits: 52,
-    exponent_bits: 11,
-};
+pub const BINARY64: Format = Format::new(52, 11);
 /// C's `long double`.
-pub const BINARY128: Format = Format {
-    fraction_bits: 112,
-    exponent_bits: 15,
-};
+pub const BINARY128: Format = Format::new(112, 15);
 
 /// A number without its sign.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -71,62 +60,85 @@ const fn place(value: u32, shift: u32) -> u128 {
 }
 
 impl Format {
+    #[inline]
+    const fn new(fraction_bits: u32, exponent_bits: u32) -> Self {
+        Self(fraction_bits | exponent_bits << 8)
+    }
+
+    /// Bits of the fraction; the significand has one more.
+    #[inline]
+    pub const fn fraction_bits(self) -> u32 {
+        self.0 & 0xff
+    }
+
+    /// Bits of the exponent field.
+    #[inline]
+    pub const fn exponent_bits(self) -> u32 {
+        self.0 >> 8
+    }
+
     /// The exponent field of infinities and NaNs.
     #[inline]
     pub const fn exponent_limit(self) -> u32 {
-        (1 << self.exponent_bits) - 1
+        (1 << self.exponent_bits()) - 1
     }
 
     /// The exponent of the smallest normal number.
     #[inline]
     pub const fn minimum_exponent(self) -> i32 {
-        2 - (1 << (self.exponent_bits - 1))
+        2 - (1 << (self.exponent_bits() - 1))
     }
 
     /// The bits of infinity.
     #[inline]
     pub const fn infinity(self) -> u128 {
-        place(self.exponent_limit(), self.fraction_bits)
+        place(self.exponent_limit(), self.fraction_bits())
     }
 
     /// The bits of a quiet NaN that carries `payload`, as far as it fits.
     #[inline]
     pub const fn nan(self, payload: u64) -> u128 {
-        let quiet = place(1, self.fraction_bits - 1);
+        let quiet = place(1, self.fraction_bits() - 1);
         self.infinity() | quiet | payload as u128 & (quiet - 1)
     }
 
     /// The bits with the sign set if `negative`.
     #[inline]
     pub const fn with_sign(self, bits: u128, negative: bool) -> u128 {
-        bits | place(negative as u32, self.fraction_bits + self.exponent_bits)
+        bits | place(negative as u32, self.fraction_bits() + self.exponent_bits())
     }
 
     /// The nearest number to `(top + rest) * 2^exponent`, the even one of two that are equally near. The highest bit of
     /// `top` is set, and `rest` is between 0 and 1: above 0 just if `sticky`.
-    #[inline(never)]
+    #[inline]
     pub fn round(self, top: u128, sticky: bool, exponent: i32) -> (u128, Range) {
+        // No format has the lowest bit, so it can stand for the rest.
+        self.round_top(top | u128::from(sticky), exponent)
+    }
+
+    #[inline(never)]
+    fn round_top(self, top: u128, exponent: i32) -> (u128, Range) {
         let minimum = self.minimum_exponent();
         // The value lies in 2^exponent .. 2^(exponent + 1) from here on.
         let exponent = exponent.saturating_add(127);
         let missing = minimum.saturating_sub(exponent).max(0) as u32;
-        if missing > self.fraction_bits + 1 {
+        if missing > self.fraction_bits() + 1 {
             return (0, Range::Error);
         }
-        let drop = 127 - self.fraction_bits + missing;
+        let drop = 127 - self.fraction_bits() + missing;
         let (kept, rest) = match drop {
             128 => (0, top),
             _ => (top >> drop, top << (128 - drop)),
         };
         const HALF: u128 = 1 << 127;
-        let up = rest > HALF || rest == HALF && (sticky || kept & 1 == 1);
+        let up = rest > HALF || rest == HALF && kept & 1 == 1;
         let field = exponent.saturating_sub(minimum).max(0) as u32;
         if field >= self.exponent_limit() {
             return (self.infinity(), Range::Error);
         }
         // The significand's leading bit counts as one in the exponent field, and so does its carry.
-        let bits = (u128::from(field) << self.fraction_bits) + kept + u128::from(up);
-        let inexact = rest != 0 || sticky;
+        let bits = (u128::from(field) << self.fraction_bits()) + kept + u128::from(up);
+        let inexact = rest != 0;
         if bits >= self.infinity() {
             (self.infinity(), Range::Error)
         } else if missing > 0 && inexact {
@@ -137,28 +149,33 @@ impl Format {
     }
 
     /// As `round`, for a significand of at most 62 bits and 64 bits of `top`.
-    #[inline(never)]
+    #[inline]
     pub fn round_short(self, top: u64, sticky: bool, exponent: i32) -> (u64, Range) {
+        self.round_top_short(top | u64::from(sticky), exponent)
+    }
+
+    #[inline(never)]
+    fn round_top_short(self, top: u64, exponent: i32) -> (u64, Range) {
         let minimum = self.minimum_exponent();
         let exponent = exponent.saturating_add(63);
         let missing = minimum.saturating_sub(exponent).max(0) as u32;
-        if missing > self.fraction_bits + 1 {
+        if missing > self.fraction_bits() + 1 {
             return (0, Range::Error);
         }
-        let drop = 63 - self.fraction_bits + missing;
+        let drop = 63 - self.fraction_bits() + missing;
         let (kept, rest) = match drop {
             64 => (0, top),
             _ => (top >> drop, top << (64 - drop)),
         };
         const HALF: u64 = 1 << 63;
-        let up = rest > HALF || rest == HALF && (sticky || kept & 1 == 1);
+        let up = rest > HALF || rest == HALF && kept & 1 == 1;
         let field = exponent.saturating_sub(minimum).max(0) as u32;
-        let infinity = u64::from(self.exponent_limit()) << self.fraction_bits;
+        let infinity = u64::from(self.exponent_limit()) << self.fraction_bits();
         if field >= self.exponent_limit() {
             return (infinity, Range::Error);
         }
-        let bits = (u64::from(field) << self.fraction_bits) + kept + u64::from(up);
-        let inexact = rest != 0 || sticky;
+        let bits = (u64::from(field) << self.fraction_bits()) + kept + u64::from(up);
+        let inexact = rest != 0;
         if bits >= infinity {
             (infinity, Range::Error)
         } else if missing > 0 && inexact {
@@ -171,11 +188,11 @@ impl Format {
     /// Takes the bits of a number apart.
     #[inline]
     pub fn split(self, bits: u128) -> Number {
-        let fraction = bits & ((1 << self.fraction_bits) - 1);
-        let field = (bits >> self.fraction_bits) as u32;
-        let negative = field >> self.exponent_bits != 0;
+        let fraction = bits & ((1 << self.fraction_bits()) - 1);
+        let field = (bits >> self.fraction_bits()) as u32;
+        let negative = field >> self.exponent_bits() != 0;
         let field = field & self.exponent_limit();
-        let unit = self.minimum_exponent() - self.fraction_bits as i32;
+        let unit = self.minimum_exponent() - self.fraction_bits() as i32;
         let magnitude = if field == self.exponent_limit() {
             match fraction {
                 0 => Magnitude::Infinite,
@@ -184,7 +201,7 @@ impl Format {
         } else {
             let normal = field != 0;
             Magnitude::Finite {
-                significand: fraction | u128::from(normal) << self.fraction_bits,
+                significand: fraction | u128::from(normal) << self.fraction_bits(),
                 exponent: unit + (field as i32 - i32::from(normal)),
             }
         };

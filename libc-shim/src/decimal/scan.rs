@@ -1,8 +1,8 @@
 //! Text to floating-point numbers: the subject sequences of `strtod` (C23 7.24.1.5), read one character at a time, so that
 //! `scanf` can use the same code on a stream.
 
-use super::ieee::{Format, Range};
-use super::power::{ERROR, scaled};
+use super::ieee::{BINARY64, Format, Range};
+use super::power::{ERROR, POWERS_OF_5, scaled};
 use super::ratio::{Natural, compare, scale};
 use super::units::{Scanned, Units};
 use core::cmp::Ordering;
@@ -70,6 +70,25 @@ impl<U: Units> Lexer<'_, U> {
         (unit | 0x20)
             .wrapping_sub(u32::from(b'a'))
             .saturating_add(10)
+    }
+
+    /// Takes digits until there are so many as 64 bits hold; returns how many. Zeros at the beginning do not count.
+    #[inline]
+    fn digits(&mut self, number: &mut u64, count: &mut u32) -> usize {
+        let (mut value, mut all, mut used) = (*number, 0, *count);
+        while used < SHORT {
+            let digit = self.units.peek().wrapping_sub(u32::from(b'0'));
+            if digit > 9 {
+                break;
+            }
+            self.units.advance();
+            value = value * 10 + u64::from(digit);
+            used += u32::from(value != 0);
+            all += 1;
+        }
+        (*number, *count) = (value, used);
+        self.taken += all;
+        all
     }
 
     /// Takes the next digit of a floating-point number, and a point before it.
@@ -247,19 +266,45 @@ fn round<const LIMBS: usize>(
     (bits.into(), range)
 }
 
+/// `number * 10^exponent` where one product or quotient of two numbers that are exact gives it (W. Clinger, "How to read
+/// floating point numbers accurately", 1990).
+#[inline]
+fn product(number: u64, exponent: i64) -> Option<f64> {
+    // 10^22 is the last power of ten that a double holds. As 5^22 * 2^22 it needs a table of the powers of five only.
+    if exponent.unsigned_abs() > 22 || number >> 53 != 0 {
+        return None;
+    }
+    let power = *POWERS_OF_5.get(exponent.unsigned_abs() as usize)? as i64 as f64;
+    let number = number as i64 as f64;
+    let two = f64::from_bits(((1023 + exponent) as u64) << 52);
+    Some(if exponent < 0 {
+        number / power * two
+    } else {
+        number * power * two
+    })
+}
+
 /// Reads a decimal number.
 fn decimal<U: Units, const LIMBS: usize>(
     lexer: &mut Lexer<'_, U>,
     format: Format,
 ) -> (u128, Range) {
-    let (mut number, mut count, mut exponent) = (0_u64, 0, 0_i64);
-    while count < SHORT
-        && let Some(digit) = lexer.next_digit(10)
-    {
-        number = number * 10 + u64::from(digit);
-        count += u32::from(number != 0);
-        exponent -= i64::from(lexer.point);
+    let mut number = 0;
+    let mut count = 0;
+    let mut places = 0;
+    if lexer.digits(&mut number, &mut count) != 0 {
+        lexer.valid = lexer.taken;
     }
+    if count < SHORT && lexer.units.peek() == u32::from(b'.') {
+        lexer.advance();
+        lexer.point = true;
+        places = lexer.digits(&mut number, &mut count);
+        // A point is valid only beside a digit; the one before it made `valid` equal to what was taken.
+        if places != 0 || lexer.valid != 0 {
+            lexer.valid = lexer.taken;
+        }
+    }
+    let mut exponent = -(places as i64);
     // The digits that 64 bits do not hold go into a number of their own.
     let mut limbs;
     let mut natural = None;
@@ -292,13 +337,21 @@ fn decimal<U: Units, const LIMBS: usize>(
             natural = Some(all);
         }
     }
-    exponent += lexer.exponent(b'e');
+    if lexer.units.peek() | 0x20 == u32::from(b'e') {
+        exponent += lexer.exponent(b'e');
+    }
     if number == 0 {
         return (0, Range::Within);
     }
+    if format == BINARY64
+        && natural.is_none()
+        && let Some(value) = product(number, exponent + more)
+    {
+        return (value.to_bits().into(), Range::Within);
+    }
     // The number is between 10^(highest - 1) and 10^(highest + 1).
     let highest = exponent + more + i64::from(count);
-    let powers = i64::from(format.fraction_bits) + (1 << (format.exponent_bits - 1));
+    let powers = i64::from(format.fraction_bits()) + (1 << (format.exponent_bits() - 1));
     let limit = ((powers * 1234) >> 12) + 3;
     if highest > limit {
         return (format.infinity(), Range::Error);
@@ -351,7 +404,7 @@ fn bounded<const LIMBS: usize>(
     let exact = low.exact && complete;
     let first = round::<LIMBS>(format, low.top, !exact, low.exponent);
     // The error cannot reach the bits that count; this only saves time.
-    let far = low.top as u64 <= u64::MAX - ERROR && format.fraction_bits <= 52;
+    let far = low.top as u64 <= u64::MAX - ERROR && format.fraction_bits() <= 52;
     if exact || complete && far {
         return Some((first, first));
     }
@@ -381,12 +434,12 @@ fn between(
 ) -> Rounded {
     let bits = low.0 as u64;
     let (field, normal) = (
-        (bits >> format.fraction_bits) as i32,
-        1 << format.fraction_bits,
+        (bits >> format.fraction_bits()) as i32,
+        1 << format.fraction_bits(),
     );
     let one = low.0 == high.0;
     let mut middle = bits & (normal - 1) | if field == 0 { 0 } else { normal };
-    let mut unit = format.minimum_exponent() - format.fraction_bits as i32 + field.max(1) - 1;
+    let mut unit = format.minimum_exponent() - format.fraction_bits() as i32 + field.max(1) - 1;
     if !one {
         middle = 2 * middle + 1;
         unit -= 1;
@@ -401,7 +454,7 @@ fn between(
 
 #[cfg(test)]
 mod tests {
-    use super::super::ieee::{BINARY32, BINARY64, BINARY128};
+    use super::super::ieee::{BINARY32, BINARY128};
     use super::super::units::Slice;
     use super::*;
     use std::format;

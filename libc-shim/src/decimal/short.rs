@@ -30,7 +30,7 @@ const UNDECIDED: u64 = u64::MAX;
 
 /// `number * 2^exponent * 10^k` to the nearest whole number, ties to even, if that is less than 2^63 and can be told. The
 /// number is not 0.
-#[inline(never)]
+#[inline]
 fn nearest(number: u64, exponent: i32, k: i32) -> u64 {
     let zeros = number.leading_zeros();
     let number = number << zeros;
@@ -130,8 +130,9 @@ pub fn word(significand: u128, exponent: i32) -> Option<(u64, i32)> {
     }
 }
 
-/// The digits of a number below 10^8, one to a byte, the first one in the lowest.
-#[inline]
+/// The digits of a number below 10^8, one to a byte, the first one in the lowest. Inline, it would be computed anew in each
+/// branch behind it.
+#[inline(never)]
 fn eight_digits(number: u64) -> u64 {
     let high = (number * 109_951_163) >> 40;
     let fours = high | (number - 10_000 * high) << 32;
@@ -145,8 +146,13 @@ impl Short {
     /// The first digit, and the others one to a byte, the first one in the lowest of the first word.
     #[inline]
     pub fn digits(self) -> (u8, u64, u64) {
-        let high = self.number / 100_000_000;
-        let low = self.number - 100_000_000 * high;
+        // 2^26 / 10^8 in 32 bits, cut off: the quotient or one less, without a division.
+        let mut high = ((self.number >> 26) * 2_882_303_761) >> 32;
+        let mut low = self.number.wrapping_sub(100_000_000 * high);
+        if low >= 100_000_000 {
+            high += 1;
+            low -= 100_000_000;
+        }
         let first = (high * 1_441_151_881) >> 57;
         (
             first as u8,

@@ -29,7 +29,18 @@ impl Unit for u32 {
 }
 
 /// A C string that is being read.
-struct Text<T>(*const T);
+pub struct Text<T>(*const T);
+
+impl<T: Unit> Text<T> {
+    /// The string that begins there.
+    ///
+    /// # Safety
+    /// It is a string, and outlives this.
+    #[inline]
+    pub const unsafe fn new(start: *const T) -> Self {
+        Self(start)
+    }
+}
 
 impl<T: Unit> Units for Text<T> {
     #[inline]
@@ -81,8 +92,26 @@ pub unsafe fn to_float<T: Unit, const LIMBS: usize>(
     }
 }
 
-/// Converts the beginning of a string to a whole number; EINVAL without digits or with a base that is none. `binary` is
-/// whether `0b` is a prefix.
+/// A base, and whether `0b` is a prefix.
+#[derive(Clone, Copy, Debug)]
+#[repr(transparent)]
+pub struct Base(u32);
+
+impl Base {
+    /// No base.
+    const INVALID: u32 = 1;
+
+    /// The base that C code gave.
+    #[inline]
+    pub fn new(base: i32, binary: bool) -> Self {
+        Self(match u32::try_from(base) {
+            Ok(base @ (0 | 2..=36)) => base | u32::from(binary) << 8,
+            _ => Self::INVALID,
+        })
+    }
+}
+
+/// Converts the beginning of a string to a whole number; EINVAL without digits or with a base that is none.
 ///
 /// # Safety
 /// As `to_float`.
@@ -90,15 +119,10 @@ pub unsafe fn to_float<T: Unit, const LIMBS: usize>(
 pub unsafe fn to_whole<T: Unit>(
     text: *const T,
     end: *mut *const T,
-    base: i32,
-    binary: bool,
+    base: Base,
 ) -> Result<Whole, Errno> {
-    let (whole, valid) = match u32::try_from(base) {
-        Ok(base @ (0 | 2..=36)) => {
-            let Scanned { value, valid, .. } = integer(&mut Text(text), base, binary);
-            (value, valid)
-        }
-        _ => (
+    let (whole, valid) = match base.0 {
+        Base::INVALID => (
             Whole {
                 magnitude: 0,
                 negative: false,
@@ -106,6 +130,11 @@ pub unsafe fn to_whole<T: Unit>(
             },
             0,
         ),
+        base => {
+            let Scanned { value, valid, .. } =
+                integer(&mut Text(text), base & 0xff, base >> 8 != 0);
+            (value, valid)
+        }
     };
     // SAFETY: by this function's contract.
     unsafe { store_end(text, valid, end) };

@@ -36,17 +36,25 @@ pub mod flag {
     }
 }
 
-/// A length modifier.
+/// A length modifier: of a whole number, so many bytes. One byte, so that it is never read in another size than it was stored
+/// in.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[repr(u8)]
 pub enum Length {
-    /// None.
+    /// None, or four bytes.
     Default,
     /// `l`, which also selects wide characters.
     Long,
     /// `L`.
     LongDouble,
-    /// A whole number of this many bytes.
-    Bytes(u8),
+    /// One byte.
+    Byte,
+    /// Two bytes.
+    Half,
+    /// Eight bytes.
+    Double,
+    /// One that does not exist.
+    Invalid,
 }
 
 impl Length {
@@ -56,15 +64,23 @@ impl Length {
         match self {
             Self::Default => 4,
             Self::Long => size_of::<c_long>() as u8,
-            Self::LongDouble => 8,
-            Self::Bytes(bytes) => bytes,
+            Self::LongDouble | Self::Double => 8,
+            Self::Byte => 1,
+            Self::Half => 2,
+            Self::Invalid => 0,
         }
     }
+
+    /// A whole number of the size of a pointer.
+    const POINTER: Self = match size_of::<usize>() {
+        8 => Self::Double,
+        _ => Self::Default,
+    };
 }
 
 /// A decimal number at `index`, which moves behind it; 0 if there is no digit, a number above `INT_MAX` for all that
 /// are above it.
-#[inline(never)]
+#[inline]
 pub fn number<T: Text>(text: &T, index: &mut usize) -> u32 {
     let mut value = 0_u32;
     loop {
@@ -121,26 +137,26 @@ pub fn is_length(unit: u32) -> bool {
 pub fn length<T: Text>(text: &T, index: &mut usize) -> Length {
     let first = text.at(*index);
     let single = match u8::try_from(first) {
-        Ok(b'h') => Length::Bytes(2),
+        Ok(b'h') => Length::Half,
         Ok(b'l') => Length::Long,
-        Ok(b'j' | b'q') => Length::Bytes(8),
+        Ok(b'j' | b'q') => Length::Double,
         // `Z` is what glibc had before C99 took `z`.
-        Ok(b'z' | b'Z' | b't') => Length::Bytes(size_of::<usize>() as u8),
+        Ok(b'z' | b'Z' | b't') => Length::POINTER,
         Ok(b'L') => Length::LongDouble,
-        Ok(b'w') => Length::Bytes(0),
+        Ok(b'w') => Length::Invalid,
         _ => return Length::Default,
     };
     *index += 1;
-    if single == Length::Bytes(0) {
+    if single == Length::Invalid {
         return width_in_bits(text, index);
     }
-    if text.at(*index) != first || !matches!(single, Length::Long | Length::Bytes(2)) {
+    if text.at(*index) != first || !matches!(single, Length::Long | Length::Half) {
         return single;
     }
     *index += 1;
     match single {
-        Length::Long => Length::Bytes(8),
-        _ => Length::Bytes(1),
+        Length::Long => Length::Double,
+        _ => Length::Byte,
     }
 }
 
@@ -148,12 +164,12 @@ pub fn length<T: Text>(text: &T, index: &mut usize) -> Length {
 fn width_in_bits<T: Text>(text: &T, index: &mut usize) -> Length {
     let fast = text.at(*index) == u32::from(b'f');
     *index += usize::from(fast);
-    Length::Bytes(match number(text, index) {
-        8 => 1,
+    match number(text, index) {
+        8 => Length::Byte,
         // wasm32's `int_fast16_t` is an int.
-        16 if !fast => 2,
-        16 | 32 => 4,
-        64 => 8,
-        _ => 0,
-    })
+        16 if !fast => Length::Half,
+        16 | 32 => Length::Default,
+        64 => Length::Double,
+        _ => Length::Invalid,
+    }
 }

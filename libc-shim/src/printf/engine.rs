@@ -401,6 +401,20 @@ unsafe fn convert_more<T: Text>(
         }
         return true;
     }
+    // SAFETY: by this function's contract.
+    unsafe { convert_text::<T>(writer, style, arguments) }
+}
+
+/// The conversions `C`, `S`, `lc`, `ls` and `m`.
+///
+/// # Safety
+/// The arguments begin with what the directive says.
+#[inline(never)]
+unsafe fn convert_text<T: Text>(
+    writer: &mut Writer<'_>,
+    style: &Style,
+    arguments: &mut Arguments,
+) -> bool {
     match style.conversion {
         b'c' | b'C' => {
             // SAFETY: by this function's contract.

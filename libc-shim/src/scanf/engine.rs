@@ -2,25 +2,35 @@
 //!
 //! One of the raw files: it writes through the pointers among the arguments.
 
-use super::input::{END, Reader, Source, is_space};
+use super::input::{END, Reader, is_space};
 use super::set::Set;
 use crate::decimal::units::{Scanned, Units};
-use crate::decimal::whole::integer;
+use crate::decimal::whole::{Whole, integer};
 use crate::errno::Errno;
 use crate::printf::directive::{Length, Text, is_length, length, number, number_or_position};
 use crate::printf::engine::store;
 use crate::variadic::Arguments;
 use core::ffi::c_void;
+use core::num::NonZeroU16;
 
-/// Why reading stopped early.
+/// Why reading stopped early: one of the constants, or an error number if the format is malformed, a character is invalid or
+/// memory is short, which is an input failure. One word with [`Outcome`]'s success, so that it does not go through memory.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Stop {
+#[repr(transparent)]
+pub struct Stop(NonZeroU16);
+
+impl Stop {
     /// The input ended, or failed.
-    Input,
+    pub const INPUT: Self = Self(NonZeroU16::MAX);
     /// The input does not match.
-    Matching,
-    /// The format is malformed, a character is invalid or memory is short: an input failure with `errno`.
-    Error(Errno),
+    pub const MATCHING: Self = Self(NonZeroU16::MIN.saturating_add(u16::MAX - 2));
+}
+
+impl From<Errno> for Stop {
+    #[inline]
+    fn from(error: Errno) -> Self {
+        Self(NonZeroU16::new(error.0).unwrap_or(NonZeroU16::MIN))
+    }
 }
 
 /// What a conversion came to.
@@ -42,6 +52,8 @@ pub struct Directive {
     pub set: Set,
     /// Which argument, from 1 on; 0 is the next.
     pub position: usize,
+    /// What that points to; NULL with `*`.
+    pub target: *mut c_void,
 }
 
 impl Directive {
@@ -59,7 +71,7 @@ impl Directive {
 
 /// The conversions that cost most: floating point and texts that are converted or get memory of their own. The functions
 /// that do without (`iscanf`) do not bring them in.
-pub type More<T> = unsafe fn(&T, &Directive, target: *mut c_void, &mut Reader<'_>) -> Outcome;
+pub type More<T> = unsafe fn(&T, &Directive, &mut Reader<'_>) -> Outcome;
 
 /// The pointers that the caller passed.
 struct Targets {
@@ -88,39 +100,51 @@ impl Targets {
     }
 }
 
-/// Reads the specification whose first character behind the `%` stands at `index`, which moves behind it; none if it is
-/// malformed.
-#[inline]
-fn parse<T: Text>(text: &T, index: &mut usize) -> Option<Directive> {
-    let mut directive = Directive {
-        suppress: false,
-        allocate: false,
-        width: 0,
-        length: Length::Default,
-        conversion: 0,
-        set: Set::EMPTY,
-        position: 0,
-    };
-    // What may stand before the letters has smaller numbers.
-    if text.at(*index) < u32::from(b'A') {
-        let (first, is_position) = number_or_position(text, index);
-        directive.width = first as usize;
-        if is_position || first == 0 {
-            directive.position = directive.width;
-            directive.suppress = take(text, index, b'*');
-            directive.width = number(text, index) as usize;
+impl Directive {
+    /// One that says nothing.
+    #[inline]
+    const fn new() -> Self {
+        Self {
+            suppress: false,
+            allocate: false,
+            width: 0,
+            length: Length::Default,
+            conversion: 0,
+            set: Set::EMPTY,
+            position: 0,
+            target: core::ptr::null_mut(),
         }
     }
-    directive.allocate = take(text, index, b'm');
-    if is_length(text.at(*index)) {
-        directive.length = length(text, index);
+
+    /// Reads the specification whose first character behind the `%` stands at `index`, which moves behind it; false if it is
+    /// malformed.
+    #[inline]
+    fn parse<T: Text>(&mut self, text: &T, index: &mut usize) -> bool {
+        let mut unit = text.at(*index);
+        // What may stand before the letters has smaller numbers.
+        if unit < u32::from(b'A') {
+            let (first, is_position) = number_or_position(text, index);
+            self.width = first as usize;
+            if is_position || first == 0 {
+                self.position = self.width;
+                self.suppress = take(text, index, b'*');
+                self.width = number(text, index) as usize;
+            }
+            unit = text.at(*index);
+        }
+        if unit == u32::from(b'm') {
+            self.allocate = true;
+            *index += 1;
+            unit = text.at(*index);
+        }
+        if is_length(unit) {
+            self.length = length(text, index);
+            unit = text.at(*index);
+        }
+        self.conversion = u8::try_from(unit).unwrap_or(0);
+        *index += 1;
+        self.conversion != b'[' || self.set.read(text, index)
     }
-    directive.conversion = u8::try_from(text.at(*index)).unwrap_or(0);
-    *index += 1;
-    if directive.conversion == b'[' {
-        directive.set = Set::read(text, index)?;
-    }
-    Some(directive)
 }
 
 /// Takes a letter of the format if it stands there.
@@ -131,31 +155,48 @@ pub fn take<T: Text>(text: &T, index: &mut usize, letter: u8) -> bool {
     found
 }
 
-/// Reads `source` as the format says; returns the number of items that were stored, or -1, and an error for `errno`.
+/// What reading came to, in one word: see [`Items::parts`].
+#[derive(Clone, Copy, Debug)]
+#[repr(transparent)]
+pub struct Items(u64);
+
+impl Items {
+    #[inline]
+    fn new(stored: i32, error: u16) -> Self {
+        Self(u64::from(stored as u32) | u64::from(error) << 32)
+    }
+
+    /// The number of items that were stored, or -1, and an error for `errno`.
+    #[inline]
+    pub fn parts(self) -> (i32, Option<Errno>) {
+        let error = Errno((self.0 >> 32) as u16);
+        (self.0 as i32, (error.0 != 0).then_some(error))
+    }
+}
+
+/// Reads as the format says.
 ///
 /// # Safety
-/// The arguments are pointers to what the format says; a source that is a text is a C string.
+/// The arguments are pointers to what the format says.
 pub unsafe fn scan<T: Text>(
     text: T,
     arguments: Arguments,
-    source: Source<'_>,
+    reader: &mut Reader<'_>,
     more: Option<More<T>>,
-) -> (i32, Option<Errno>) {
-    // SAFETY: by this function's contract.
-    let mut reader = unsafe { Reader::new(source) };
+) -> Items {
     let mut targets = Targets {
         start: arguments,
         next: arguments,
     };
     let mut stored = 0;
     // SAFETY: by this function's contract.
-    let result = unsafe { follow(&text, &mut targets, &mut reader, &mut stored, more) };
+    let result = unsafe { follow(&text, &mut targets, reader, &mut stored, more) };
     reader.finish();
     let failed = if stored == 0 { -1 } else { stored };
     match result {
-        Ok(()) | Err(Stop::Matching) => (stored, None),
-        Err(Stop::Input) => (failed, None),
-        Err(Stop::Error(error)) => (failed, Some(error)),
+        Ok(()) | Err(Stop::MATCHING) => Items::new(stored, 0),
+        Err(Stop::INPUT) => Items::new(failed, 0),
+        Err(Stop(error)) => Items::new(failed, error.get()),
     }
 }
 
@@ -184,24 +225,26 @@ unsafe fn follow<T: Text>(
         }
         reader.begin_field(usize::MAX);
         if unit == u32::from(b'%') {
-            let directive = parse(text, &mut index).ok_or(Stop::Error(Errno::EINVAL))?;
+            let mut directive = Directive::new();
+            if !directive.parse(text, &mut index) {
+                return Err(Errno::EINVAL.into());
+            }
             if directive.conversion != b'%' {
-                let mut target = core::ptr::null_mut();
                 if !directive.suppress {
                     // SAFETY: by this function's contract.
-                    target = unsafe { targets.fetch(directive.position) };
+                    directive.target = unsafe { targets.fetch(directive.position) };
                 }
                 // SAFETY: by this function's contract.
-                unsafe { convert(text, &directive, target, reader, more) }?;
+                unsafe { convert(text, &directive, reader, more) }?;
                 *stored += i32::from(!directive.suppress && directive.conversion != b'n');
                 continue;
             }
             reader.skip_space();
         }
         match reader.peek() {
-            END => return Err(Stop::Input),
+            END => return Err(Stop::INPUT),
             found if found == unit => reader.advance(),
-            _ => return Err(Stop::Matching),
+            _ => return Err(Stop::MATCHING),
         }
     }
 }
@@ -209,20 +252,19 @@ unsafe fn follow<T: Text>(
 /// Carries out one conversion.
 ///
 /// # Safety
-/// `target` is NULL or points to what the directive says.
+/// The directive's target is NULL or points to what it says.
 #[inline]
 unsafe fn convert<T: Text>(
     text: &T,
     directive: &Directive,
-    target: *mut c_void,
     reader: &mut Reader<'_>,
     more: Option<More<T>>,
 ) -> Outcome {
     let conversion = directive.conversion;
-    let bytes = directive.length.bytes();
     if conversion == b'n' {
+        let taken = reader.taken() as u64;
         // SAFETY: by this function's contract.
-        unsafe { store(target, bytes, reader.taken() as u64) };
+        unsafe { store(directive.target, directive.length.bytes(), taken) };
         return Ok(());
     }
     let is_count = matches!(conversion, b'c' | b'C');
@@ -230,7 +272,7 @@ unsafe fn convert<T: Text>(
         reader.skip_space();
     }
     if reader.peek() == END {
-        return Err(Stop::Input);
+        return Err(Stop::INPUT);
     }
     reader.begin_field(match directive.width {
         0 if is_count => 1,
@@ -247,29 +289,57 @@ unsafe fn convert<T: Text>(
             if !T::WIDE && !directive.allocate && directive.length != Length::Long =>
         {
             // SAFETY: by this function's contract.
-            return unsafe { read_bytes(text, directive, target.cast(), reader) };
+            return unsafe { read_bytes(text, directive, reader) };
         }
         _ => {
             let Some(more) = more else {
-                return Err(Stop::Error(Errno::EINVAL));
+                return Err(Errno::EINVAL.into());
             };
             // SAFETY: by this function's contract.
-            return unsafe { more(text, directive, target, reader) };
+            return unsafe { more(text, directive, reader) };
         }
     };
-    let whole = matched(integer(reader, base, base == 2))?;
-    let bytes = match conversion {
+    let Some(mut rest) = reader.rest() else {
+        // SAFETY: by this function's contract.
+        return unsafe { input_integer(directive, reader, base) };
+    };
+    let scanned = integer(&mut rest, base, base == 2);
+    reader.skip(scanned.taken);
+    // SAFETY: by this function's contract.
+    unsafe { store_whole(directive, scanned) }
+}
+
+/// Reads a whole number from a stream or within a width. What it is goes into no variable that [`convert`] shares: that would be moved through
+/// memory, byte by byte.
+///
+/// # Safety
+/// As `convert`.
+#[inline(never)]
+unsafe fn input_integer(directive: &Directive, reader: &mut Reader<'_>, base: u32) -> Outcome {
+    let scanned = integer(reader, base, base == 2);
+    // SAFETY: by this function's contract.
+    unsafe { store_whole(directive, scanned) }
+}
+
+/// Stores a whole number.
+///
+/// # Safety
+/// As `convert`.
+#[inline]
+unsafe fn store_whole(directive: &Directive, scanned: Scanned<Whole>) -> Outcome {
+    let whole = matched(scanned)?;
+    let bytes = match directive.conversion {
         b'p' => size_of::<usize>() as u8,
-        _ => bytes,
+        _ => directive.length.bytes(),
     };
     // What 64 bits do not hold becomes the nearest number that they do; a smaller type gets the lowest bits.
-    let value = if matches!(conversion, b'd' | b'i') {
+    let value = if matches!(directive.conversion, b'd' | b'i') {
         whole.signed(64).0 as u64
     } else {
         whole.unsigned(64).0
     };
     // SAFETY: by this function's contract.
-    unsafe { store(target, bytes, value) };
+    unsafe { store(directive.target, bytes, value) };
     Ok(())
 }
 
@@ -277,7 +347,7 @@ unsafe fn convert<T: Text>(
 #[inline]
 pub fn matched<T>(scanned: Scanned<T>) -> Result<T, Stop> {
     if scanned.valid == 0 || scanned.valid != scanned.taken {
-        return Err(Stop::Matching);
+        return Err(Stop::MATCHING);
     }
     Ok(scanned.value)
 }
@@ -285,37 +355,54 @@ pub fn matched<T>(scanned: Scanned<T>) -> Result<T, Stop> {
 /// Reads the text of `c`, `s` or `[` into an array of bytes.
 ///
 /// # Safety
-/// `target` is NULL or points to room for it.
+/// The directive's target is NULL or points to room for it.
 #[inline(never)]
-unsafe fn read_bytes<T: Text>(
-    text: &T,
-    directive: &Directive,
-    target: *mut u8,
-    reader: &mut Reader<'_>,
-) -> Outcome {
-    let start = reader.taken();
-    let mut next = target;
-    let mut store = |byte| {
-        if !target.is_null() {
+unsafe fn read_bytes<T: Text>(text: &T, directive: &Directive, reader: &mut Reader<'_>) -> Outcome {
+    let taken = match reader.cursor() {
+        Some(mut cursor) => {
             // SAFETY: by this function's contract.
-            unsafe { next.write(byte) };
-            next = next.wrapping_add(1);
+            let taken = unsafe { take_bytes(text, directive, &mut cursor, 0) };
+            reader.skip(taken);
+            taken
         }
+        // SAFETY: by this function's contract.
+        None => unsafe { take_bytes(text, directive, reader, END) },
     };
-    loop {
-        let unit = reader.peek();
-        if !directive.takes(text, unit) {
-            break;
-        }
-        store(unit as u8);
-        reader.advance();
-    }
-    let taken = reader.taken() - start;
     if taken == 0 || directive.conversion == b'c' && taken < directive.width {
-        return Err(Stop::Matching);
+        return Err(Stop::MATCHING);
     }
-    if directive.conversion != b'c' {
-        store(0);
+    if directive.conversion != b'c' && !directive.target.is_null() {
+        let end = directive.target.cast::<u8>().wrapping_add(taken);
+        // SAFETY: by this function's contract.
+        unsafe { end.write(0) };
     }
     Ok(())
+}
+
+/// Stores the bytes that belong to the text of `c`, `s` or `[`, and returns how many there are. `end` stands for
+/// the end.
+///
+/// # Safety
+/// As `read_bytes`.
+#[inline]
+unsafe fn take_bytes<T: Text, U: Units>(
+    text: &T,
+    directive: &Directive,
+    units: &mut U,
+    end: u32,
+) -> usize {
+    let target: *mut u8 = directive.target.cast();
+    let mut taken = 0;
+    loop {
+        let unit = units.peek();
+        if unit == end || !directive.takes(text, unit) {
+            return taken;
+        }
+        if !target.is_null() {
+            // SAFETY: by this function's contract.
+            unsafe { target.wrapping_add(taken).write(unit as u8) };
+        }
+        taken += 1;
+        units.advance();
+    }
 }

@@ -4,7 +4,7 @@
 #[cfg(target_family = "wasm")]
 pub mod c {
     use super::super::engine::{More, scan};
-    use super::super::input::{Input, Source};
+    use super::super::input::{Input, Reader, Source};
     use super::super::more::convert;
     use crate::errno::set;
     use crate::printf::engine::Bytes;
@@ -42,9 +42,12 @@ pub mod c {
         // SAFETY: by this function's contract.
         let text = unsafe { Bytes::new(text) };
         let arguments = Arguments::new(arguments);
+        let mut stream = Stream(file);
+        // SAFETY: it is no text.
+        let mut reader = unsafe { Reader::new(Source::Input(&mut stream)) };
         // SAFETY: by this function's contract.
-        let (stored, error) =
-            unsafe { scan(text, arguments, Source::Input(&mut Stream(file)), more) };
+        let items = unsafe { scan(text, arguments, &mut reader, more) };
+        let (stored, error) = items.parts();
         if let Some(error) = error {
             set(error);
         }

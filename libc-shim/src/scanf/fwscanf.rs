@@ -4,7 +4,7 @@
 #[cfg(target_family = "wasm")]
 pub mod c {
     use super::super::engine::scan;
-    use super::super::input::{Input, Source};
+    use super::super::input::{Input, Reader, Source};
     use super::super::more::convert;
     use crate::ctypes::wchar_t;
     use crate::errno::{Errno, set};
@@ -62,15 +62,12 @@ pub mod c {
         // SAFETY: by this function's contract.
         let text = unsafe { Wide::new(text) };
         let arguments = Arguments::new(arguments);
+        let mut stream = Stream(file);
+        // SAFETY: it is no text.
+        let mut reader = unsafe { Reader::new(Source::Input(&mut stream)) };
         // SAFETY: by this function's contract.
-        let (stored, error) = unsafe {
-            scan(
-                text,
-                arguments,
-                Source::Input(&mut Stream(file)),
-                Some(convert),
-            )
-        };
+        let items = unsafe { scan(text, arguments, &mut reader, Some(convert)) };
+        let (stored, error) = items.parts();
         if let Some(error) = error {
             set(error);
         }

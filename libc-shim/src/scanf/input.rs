@@ -2,6 +2,7 @@
 //!
 //! One of the raw files: it reads a C string through its pointer.
 
+use crate::decimal::text::Text;
 use crate::decimal::units::Units;
 
 /// Where characters come from: bytes, or wide characters of a wide function.
@@ -54,8 +55,8 @@ impl<'a> Reader<'a> {
 
     /// Gives back what was read ahead.
     #[inline]
-    pub fn finish(self) {
-        if let Source::Input(input) = self.source
+    pub fn finish(&mut self) {
+        if let Source::Input(input) = &mut self.source
             && self.ahead < NONE
         {
             input.back(self.ahead);
@@ -81,12 +82,84 @@ impl<'a> Reader<'a> {
     }
 
     /// Takes white space, however wide the field is.
-    #[inline(never)]
+    #[inline]
     pub fn skip_space(&mut self) {
         self.limit = usize::MAX;
+        if is_space(self.peek()) {
+            self.skip_spaces();
+        }
+    }
+
+    #[inline(never)]
+    fn skip_spaces(&mut self) {
+        if let Some(mut rest) = self.rest() {
+            let start = rest.taken();
+            while is_space(rest.peek()) {
+                rest.advance();
+            }
+            return self.skip(rest.taken() - start);
+        }
         while is_space(self.peek()) {
             self.advance();
         }
+    }
+
+    /// What is left of a C string in a field that has no width.
+    #[inline]
+    pub fn rest(&self) -> Option<Text<u8>> {
+        match self.source {
+            Source::Text(text) if self.limit == usize::MAX => {
+                // SAFETY: by the promise made to `new`, and nobody goes on from the NUL.
+                Some(unsafe { Text::new(text.wrapping_add(self.taken)) })
+            }
+            _ => None,
+        }
+    }
+
+    /// The field of a C string.
+    #[inline]
+    pub fn cursor(&self) -> Option<Cursor> {
+        match self.source {
+            Source::Text(text) => Some(Cursor {
+                next: text.wrapping_add(self.taken),
+                // Without a width that is the byte before the string, which is never reached.
+                end: text.wrapping_add(self.limit),
+            }),
+            Source::Input(_) => None,
+        }
+    }
+
+    /// Takes so many characters of a C string.
+    #[inline]
+    pub fn skip(&mut self, count: usize) {
+        self.taken += count;
+    }
+}
+
+/// The field of a C string, as a reader has it, for loops: it stays in registers. Its end is the character 0.
+pub struct Cursor {
+    next: *const u8,
+    end: *const u8,
+}
+
+impl Units for Cursor {
+    #[inline]
+    fn peek(&mut self) -> u32 {
+        if self.next == self.end {
+            return 0;
+        }
+        // SAFETY: by the promise made to `Reader::new`; nobody goes on from the NUL, which is the end.
+        unsafe { self.next.read() }.into()
+    }
+
+    #[inline]
+    fn advance(&mut self) {
+        self.next = self.next.wrapping_add(1);
+    }
+
+    #[inline]
+    fn taken(&self) -> usize {
+        self.next.addr()
     }
 }
 

@@ -14,23 +14,22 @@ use core::ffi::c_void;
 /// Carries out such a conversion.
 ///
 /// # Safety
-/// `target` is NULL or points to what the directive says.
+/// The directive's target is NULL or points to what it says.
 pub unsafe fn convert<T: Text>(
     text: &T,
     directive: &Directive,
-    target: *mut c_void,
     reader: &mut Reader<'_>,
 ) -> Outcome {
     match directive.conversion {
         b'a' | b'A' | b'e' | b'E' | b'f' | b'F' | b'g' | b'G' => {
             // SAFETY: by this function's contract.
-            unsafe { read_float(directive.length, target, reader) }
+            unsafe { read_float(directive.length, directive.target, reader) }
         }
         b'c' | b'C' | b's' | b'S' | b'[' => {
             // SAFETY: by this function's contract.
-            unsafe { read_text(text, directive, target, reader) }
+            unsafe { read_text(text, directive, reader) }
         }
-        _ => Err(Stop::Error(Errno::EINVAL)),
+        _ => Err(Errno::EINVAL.into()),
     }
 }
 
@@ -60,14 +59,9 @@ unsafe fn read_float(length: Length, target: *mut c_void, reader: &mut Reader<'_
 /// Reads the text of `c`, `s` or `[`.
 ///
 /// # Safety
-/// `target` is NULL or points to room for it, or to a pointer.
+/// The directive's target is NULL or points to room for it, or to a pointer.
 #[inline]
-unsafe fn read_text<T: Text>(
-    text: &T,
-    directive: &Directive,
-    target: *mut c_void,
-    reader: &mut Reader<'_>,
-) -> Outcome {
+unsafe fn read_text<T: Text>(text: &T, directive: &Directive, reader: &mut Reader<'_>) -> Outcome {
     let keep = match (directive.suppress, directive.allocate) {
         (true, _) => Keep::Discard,
         (_, true) => Keep::Allocate,
@@ -89,7 +83,7 @@ unsafe fn read_text<T: Text>(
     };
     reader.begin_field(usize::MAX);
     // SAFETY: by this function's contract.
-    let mut kept = unsafe { Store::new(target, keep, coding) };
+    let mut kept = unsafe { Store::new(directive.target, keep, coding) };
     let mut any = false;
     while left != 0 {
         let unit = reader.peek();
@@ -98,7 +92,7 @@ unsafe fn read_text<T: Text>(
         }
         if let Err(error) = kept.put(unit) {
             kept.discard();
-            return Err(Stop::Error(error));
+            return Err(error.into());
         }
         reader.advance();
         any = true;
@@ -106,7 +100,7 @@ unsafe fn read_text<T: Text>(
     }
     if !any || count && left != 0 {
         kept.discard();
-        return Err(Stop::Matching);
+        return Err(Stop::MATCHING);
     }
-    kept.finish(!count).map_err(Stop::Error)
+    kept.finish(!count).map_err(Stop::from)
 }

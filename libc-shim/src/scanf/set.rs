@@ -19,27 +19,23 @@ impl Set {
         negated: false,
     };
 
-    /// Reads the set behind the bracket, up to which `index` moves; none if it does not end.
+    /// Reads the set behind the bracket, up to which `index` moves; false if it does not end.
     #[inline(never)]
-    pub fn read<T: Text>(text: &T, index: &mut usize) -> Option<Self> {
-        let negated = take(text, index, b'^');
-        let start = *index;
+    pub fn read<T: Text>(&mut self, text: &T, index: &mut usize) -> bool {
+        self.negated = take(text, index, b'^');
+        self.start = *index;
         // A bracket at the beginning belongs to the set.
         take(text, index, b']');
         loop {
             match text.at(*index) {
-                0 => return None,
+                0 => return false,
                 0x5d => break,
                 _ => *index += 1,
             }
         }
-        let end = *index;
+        self.end = *index;
         *index += 1;
-        Some(Self {
-            start,
-            end,
-            negated,
-        })
+        true
     }
 
     /// Whether a character belongs to it.

@@ -4,7 +4,7 @@
 #[cfg(target_family = "wasm")]
 pub mod c {
     use super::super::engine::{More, scan};
-    use super::super::input::Source;
+    use super::super::input::{Reader, Source};
     use super::super::more::convert;
     use crate::errno::set;
     use crate::printf::engine::Bytes;
@@ -26,7 +26,10 @@ pub mod c {
         let text = unsafe { Bytes::new(text) };
         let source = Source::Text(source.cast());
         // SAFETY: by this function's contract.
-        let (stored, error) = unsafe { scan(text, Arguments::new(arguments), source, more) };
+        let mut reader = unsafe { Reader::new(source) };
+        // SAFETY: by this function's contract.
+        let items = unsafe { scan(text, Arguments::new(arguments), &mut reader, more) };
+        let (stored, error) = items.parts();
         if let Some(error) = error {
             set(error);
         }

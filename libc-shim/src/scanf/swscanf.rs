@@ -4,7 +4,7 @@
 #[cfg(target_family = "wasm")]
 pub mod c {
     use super::super::engine::scan;
-    use super::super::input::{Input, Source};
+    use super::super::input::{Input, Reader, Source};
     use super::super::more::convert;
     use crate::ctypes::wchar_t;
     use crate::errno::set;
@@ -44,15 +44,11 @@ pub mod c {
         // SAFETY: by this function's contract.
         let text = unsafe { Wide::new(text) };
         let mut memory = Memory(source.cast());
+        // SAFETY: it is no text.
+        let mut reader = unsafe { Reader::new(Source::Input(&mut memory)) };
         // SAFETY: by this function's contract.
-        let (stored, error) = unsafe {
-            scan(
-                text,
-                Arguments::new(arguments),
-                Source::Input(&mut memory),
-                Some(convert),
-            )
-        };
+        let items = unsafe { scan(text, Arguments::new(arguments), &mut reader, Some(convert)) };
+        let (stored, error) = items.parts();
         if let Some(error) = error {
             set(error);
         }

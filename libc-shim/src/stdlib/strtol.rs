@@ -3,7 +3,7 @@
 /// The C edge.
 #[cfg(target_family = "wasm")]
 pub mod c {
-    use crate::decimal::text::{Unit, to_whole};
+    use crate::decimal::text::{Base, Unit, to_whole};
     use crate::errno::{Errno, set};
     use core::ffi::{c_char, c_int, c_long, c_ulong};
 
@@ -29,7 +29,7 @@ pub mod c {
         binary: bool,
     ) -> i64 {
         // SAFETY: by this function's contract.
-        let whole = unsafe { to_whole(text, end, base, binary) };
+        let whole = unsafe { to_whole(text, end, Base::new(base, binary)) };
         with_errno(whole.map_or_else(|error| (0, Some(error)), |whole| whole.signed(bits)))
     }
 
@@ -46,7 +46,7 @@ pub mod c {
         binary: bool,
     ) -> u64 {
         // SAFETY: by this function's contract.
-        let whole = unsafe { to_whole(text, end, base, binary) };
+        let whole = unsafe { to_whole(text, end, Base::new(base, binary)) };
         with_errno(whole.map_or_else(|error| (0, Some(error)), |whole| whole.unsigned(bits)))
     }
 
