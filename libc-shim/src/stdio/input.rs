@@ -64,6 +64,7 @@ unsafe fn fetch(file: &File, target: Iovec) -> usize {
             unsafe { (operations.read)(file, only.buf, only.len) }
         }
     };
+    file.sought.set(core::ptr::null_mut());
     file.known.set(match (file.known.get(), &fetched) {
         (known @ 1.., Ok(count)) => known + *count as i64,
         _ => 0,

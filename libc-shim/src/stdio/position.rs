@@ -32,9 +32,9 @@ pub fn give_back(file: &File) {
 }
 
 /// Whoever writes after reading must seek between: C says nothing else, and wasi-libc, whose own tests ask for it, goes on behind
-/// what was fetched. But a seek inside the buffer has not moved the descriptor.
+/// what was fetched. But a seek inside the buffer, after which nothing was read, has not moved the descriptor.
 pub fn leave(file: &File) {
-    if file.known.get() > 0 {
+    if !file.sought.get().is_null() && file.sought.get() == file.read_position.get() {
         give_back(file);
     }
     file.drop_unread();
@@ -69,7 +69,9 @@ fn seek_in_buffer(file: &File, offset: i64, whence: c_int) -> bool {
     if before_end > fetched {
         return false;
     }
-    file.read_position.set(end.wrapping_sub(before_end));
+    let target = end.wrapping_sub(before_end);
+    file.read_position.set(target);
+    file.sought.set(target);
     file.clear(flag::END);
     true
 }
@@ -99,6 +101,7 @@ pub fn seek(file: &File, offset: i64, whence: c_int) -> Result<()> {
     learn(file, position);
     file.stop_writing();
     file.drop_unread();
+    file.sought.set(core::ptr::null_mut());
     file.clear(flag::END);
     Ok(())
 }

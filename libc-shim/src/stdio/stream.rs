@@ -116,6 +116,8 @@ pub struct File {
     pub line: Cell<*mut u8>,
     /// How many times it is locked.
     pub locks: Cell<c_int>,
+    /// Where the latest seek inside the buffer has put `read_position`.
+    pub sought: Cell<*mut u8>,
     /// The buffer of a stream without one.
     pub small: Cell<[u8; 2 * PUSHBACK]>,
 }
@@ -159,6 +161,7 @@ impl File {
             next: Cell::new(null()),
             line: Cell::new(null_mut()),
             locks: Cell::new(0),
+            sought: Cell::new(null_mut()),
             small: Cell::new([0; 2 * PUSHBACK]),
         }
     }
