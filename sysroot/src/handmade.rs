@@ -102,6 +102,33 @@ pub fn longjmp() -> (String, Object) {
     )
 }
 
+/// The tag `__cpp_exception` of the exceptions of C++. Whoever throws or catches one refers to it, and since LLVM 22 nobody else
+/// defines it: LLVM's own builtins, which ours replace, do.
+pub fn cpp_exception() -> (String, Object) {
+    let mut types = TypeSection::new();
+    types.ty().function([ValType::I32], []);
+    let mut tags = TagSection::new();
+    tags.tag(TagType {
+        kind: TagKind::Exception,
+        func_type_idx: 0,
+    });
+    let symbol = Symbol {
+        kind: Kind::Tag,
+        flags: flags::WEAK,
+        name: "__cpp_exception".to_owned(),
+        index: 0,
+        extent: (0, 0),
+    };
+    (
+        "cpp_exception.o".to_owned(),
+        Object {
+            sections: vec![section(1, &types), section(13, &tags)],
+            symbols: vec![symbol],
+            ..Object::default()
+        },
+    )
+}
+
 /// `__wasikit_stack_pointer` and `__wasikit_set_stack_pointer`: for handlers that run on another stack.
 pub fn stack_pointer() -> (String, Object) {
     let mut types = TypeSection::new();

@@ -120,6 +120,7 @@ fn archives(root: &Path, flavour: Flavour, lenient: bool) -> Result<Archives> {
     let mut libc = audit::needed(libc);
     libc.extend(handmade::square_roots());
     libc.push(handmade::longjmp());
+    libc.push(handmade::cpp_exception());
     libc.push(handmade::stack_pointer());
     if let Err(faults) = audit::check(&libc, &builtin_names) {
         if !lenient {

@@ -50,6 +50,7 @@ pub const REACHED_OTHERWISE: &[(&str, &str)] = &[
     ("__SIG_ERR", "SIG_ERR"),
     ("__SIG_IGN", "SIG_IGN"),
     ("__c_longjmp", "longjmp"),
+    ("__cpp_exception", "__builtin_wasm_throw"),
     ("__wasm_longjmp", "longjmp"),
     ("__wasm_setjmp", "setjmp"),
     ("__wasm_setjmp_test", "setjmp"),
