@@ -40,6 +40,7 @@ const TARGETED: [&str; 12] = [
 const PLATFORM: &str = "\
 # Written by `wasikit link`.
 set(WASI 1)
+set(UNIX 1)
 set(CMAKE_EXECUTABLE_SUFFIX \".wasm\")
 set(CMAKE_SYSTEM_INCLUDE_PATH /include/wasm32-wasip1 /include)
 set(CMAKE_SYSTEM_LIBRARY_PATH /lib/wasm32-wasip1 /lib)
@@ -137,8 +138,16 @@ fn make_folder(folder: &Path) -> Result<(), Failure> {
     std::fs::create_dir_all(folder).map_err(|error| {
         Failure::user(format!("cannot make the directory `{}`", folder.display()))
             .because(error)
-            .hint("give a directory that you may write to")
+            .hint(elsewhere(folder))
     })
+}
+
+/// What to do where `place` cannot be written: nobody chose the cache.
+fn elsewhere(place: &Path) -> &'static str {
+    match place.starts_with(cache_directory()) {
+        true => "links to wasikit are kept there; WASIKIT_CACHE names another place",
+        false => "give a directory that you may write to",
+    }
 }
 
 /// This program.
@@ -160,7 +169,7 @@ fn write(place: &Path, text: &str) -> Result<(), Failure> {
         .map_err(|error| {
             Failure::user(format!("cannot write `{}`", place.display()))
                 .because(error)
-                .hint("give a directory that you may write to")
+                .hint(elsewhere(place))
         })
 }
 
@@ -188,7 +197,7 @@ fn link(target: &Path, place: &Path) -> Result<(), Failure> {
         .map_err(|error| {
             Failure::user(format!("cannot make the link `{}`", place.display()))
                 .because(error)
-                .hint("give a directory that you may write to")
+                .hint(elsewhere(place))
         })
 }
 

@@ -30,6 +30,8 @@ pub struct Arguments {
     pub chooses_colour: bool,
     /// C++ exceptions shall be WebAssembly's.
     pub wasm_exceptions: bool,
+    /// The linker shall generate the code.
+    pub link_time: bool,
     /// Another C++ library than the one beside clang is named, or none is wanted.
     pub own_cxx_library: bool,
     /// A shared object is wanted.
@@ -79,6 +81,8 @@ impl Arguments {
                     found.own_cxx_library = true;
                 }
                 "-shared" | "--shared" | "-dynamiclib" => found.shared = true,
+                "-flto" => found.link_time = true,
+                "-fno-lto" => found.link_time = false,
                 // The value of these is no option of its own.
                 "-o" | "-I" | "-L" | "-D" | "-U" | "-include" | "-isystem" | "-MF" | "-MT"
                 | "-MQ" => {
@@ -100,6 +104,8 @@ impl Arguments {
             self.own_linker |= linker.contains('/');
         } else if text.starts_with("--ld-path=") {
             self.own_linker = true;
+        } else if text.starts_with("-flto=") {
+            self.link_time = true;
         } else if text.starts_with("-wasm-use-legacy-eh") {
             self.chooses_exception_encoding = true;
         } else if text.contains("color-diagnostics") || text.starts_with("-fdiagnostics-color") {

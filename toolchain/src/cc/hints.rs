@@ -143,7 +143,7 @@ const SYMBOLS: &[(&str, &str)] = &[
 ];
 
 /// setjmp was compiled as a plain call.
-const SETJMP: &str = "setjmp must be compiled as WebAssembly exception handling: use clang 20 or newer, with which wasikit does it; older ones know only the older encoding (-mllvm -wasm-enable-sjlj), which Node and browsers run and `wasikit run` does not";
+const SETJMP: &str = "setjmp must be compiled as WebAssembly exception handling: use clang 20 or newer, with which wasikit does it (objects made with -flto are compiled when they are linked: give -flto there, too); older ones know only the older encoding (-mllvm -wasm-enable-sjlj), which Node and browsers run and `wasikit run` does not";
 
 /// An object throws or catches, or cleans up while an exception passes.
 const EXCEPTIONS: &str = "an object was compiled with C++ exceptions, which the installed libc++ lacks: compile everything with -fno-exceptions, as wasikit does by default";

@@ -120,15 +120,16 @@ fn compose(
             false => command.arg("-B").arg(sdk::without_wasm_opt()?),
         };
     }
-    if clang
+    let standard = clang
         .version
-        .is_some_and(|version| version >= FIRST_WITH_STANDARD_SETJMP)
-        && arguments.setjmp
-    {
-        command.args(["-mllvm", "-wasm-enable-sjlj"]);
-        if !arguments.chooses_exception_encoding {
-            command.args(["-mllvm", "-wasm-use-legacy-eh=false"]);
-        }
+        .is_some_and(|version| version >= FIRST_WITH_STANDARD_SETJMP);
+    let setjmp = (standard && arguments.setjmp).then_some("-wasm-enable-sjlj");
+    let encoding = (standard
+        && (arguments.setjmp || arguments.wasm_exceptions)
+        && !arguments.chooses_exception_encoding)
+        .then_some("-wasm-use-legacy-eh=false");
+    for option in setjmp.into_iter().chain(encoding) {
+        command.args(["-mllvm", option]);
     }
     if std::io::stderr().is_terminal() && !arguments.chooses_colour {
         // clang writes into our pipe, where it sees no terminal.
@@ -136,6 +137,22 @@ fn compose(
     }
     if !arguments.own_linker {
         command.arg(joined("-fuse-ld=", sdk::ourselves()?.as_os_str()));
+    }
+    if arguments.link_time && !arguments.own_linker {
+        // What clang sets itself when it generates the code.
+        let exceptions = arguments.wasm_exceptions.then_some("-wasm-enable-eh");
+        let model = setjmp.or(exceptions).map(|_| "-exception-model=wasm");
+        let options = [setjmp, exceptions, model, encoding];
+        for option in options.into_iter().flatten() {
+            // The linker takes each once.
+            let is_given = |argument: &OsString| {
+                let argument = argument.to_string_lossy();
+                argument.starts_with("-Wl,") && argument.contains(option)
+            };
+            if !user.iter().any(is_given) {
+                command.arg(format!("-Wl,-mllvm,{option}"));
+            }
+        }
     }
     command.arg("--end-no-unused-arguments");
     command.args(user.iter().filter(|argument| {
@@ -188,7 +205,7 @@ fn needs_exceptions(archives: &Path) -> Result<(), Failure> {
         .because(format!("`{}` was built without them, as Debian's is", archive.display()))
         .hint(
             "leave the option out: wasikit compiles with -fno-exceptions, and most libraries have a switch for that;\n\
-             or name a libc++ that has exceptions with -stdlib++-isystem HEADERS -L ARCHIVES",
+             or name a libc++ that has exceptions with -stdlib++-isystem HEADERS -L ARCHIVES: tests/apps/libcxx.sh builds one",
         ))
 }
 

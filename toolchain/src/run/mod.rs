@@ -14,7 +14,7 @@ pub use guest::world;
 use crate::failure::{Failure, Outcome, print_hint};
 use guest::Guest;
 use options::Options;
-use std::path::Path;
+use std::path::{Path, PathBuf};
 use std::process::ExitCode;
 use wasmtime::{Config, Engine, Module, WasmBacktraceDetails};
 
@@ -23,7 +23,7 @@ Run a WASI program in the embedded runtime
 
 Usage: wasikit run [OPTIONS] PROGRAM [OPTIONS] [--] [ARGUMENTS]
 
-PROGRAM is a .wasm module, or a C or C++ file, which is compiled first.
+PROGRAM is a .wasm module, whose suffix may be left out, or a C or C++ file, which is compiled first.
 
 Options:
   --dir HOST[::GUEST]   let the program reach the directory HOST, under the name GUEST
@@ -48,6 +48,7 @@ pub fn main(arguments: Vec<std::ffi::OsString>) -> Outcome {
         println!("{USAGE}");
         return Ok(ExitCode::SUCCESS);
     };
+    options.program = with_suffix(options.program);
     if let Some(language) = source::language(&options.program) {
         match source::compile(&options.program, language)? {
             Ok(module) => options.program = module,
@@ -71,6 +72,16 @@ pub fn main(arguments: Vec<std::ffi::OsString>) -> Outcome {
     thread
         .join()
         .unwrap_or_else(|_| Err(Failure::internal("the embedded runtime panicked")))
+}
+
+/// The file, or the one with `.wasm` behind its name: test suites call a program by the name that it has natively.
+fn with_suffix(program: PathBuf) -> PathBuf {
+    let mut name = program.clone().into_os_string();
+    name.push(".wasm");
+    match !program.exists() && Path::new(&name).is_file() {
+        true => name.into(),
+        false => program,
+    }
 }
 
 /// The native stack that nested calls of the program may take: as much as a native program has on Linux.

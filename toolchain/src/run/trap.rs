@@ -2,13 +2,18 @@
 
 use crate::failure::Failure;
 use crate::names::demangled;
-use wasmtime::{Error, FrameInfo, Trap, WasmBacktrace};
+use wasmtime::{Error, FrameInfo, ThrownException, Trap, WasmBacktrace};
 
 /// As many lines of it as fit a screen.
 const LINES: usize = 16;
 
 /// The report for a program that ended by a trap; `overflowed` is the size of its stack if that was used up.
 pub fn failure(error: &Error, overflowed: Option<i32>) -> Failure {
+    if error.is::<ThrownException>() {
+        let failure = Failure::user("the program threw an exception that nothing catches");
+        return with_backtrace(failure, error)
+            .hint("a C++ exception, or longjmp() to a setjmp() whose function has returned");
+    }
     let Some(trap) = error.downcast_ref::<Trap>() else {
         return with_backtrace(
             Failure::user("the program stopped").because(error.root_cause()),
