@@ -248,10 +248,11 @@ pub fn flush_all() -> Result<()> {
     let mut result = Ok(());
     let mut next = first_in_use();
     while let Some(file) = next {
-        next = file.next_in_use();
         if !flush(file) {
             result = Err(file.last_error.get());
         }
+        // Only now: a function of `fopencookie` may have closed the one that was next.
+        next = file.next_in_use();
     }
     result
 }
@@ -260,11 +261,11 @@ pub fn flush_all() -> Result<()> {
 pub fn flush_lines() {
     let mut next = first_in_use();
     while let Some(file) = next {
-        next = file.next_in_use();
         if file.line_end.get() >= 0 && file.pending() > 0 {
             // The stream keeps its error indicator.
             send(file, &[]);
         }
+        next = file.next_in_use();
     }
 }
 

@@ -243,7 +243,7 @@ impl File {
         IN_USE.with(|head| self.next.set(head.replace(self)));
     }
 
-    /// The next of that list; the stream itself may be closed after this call.
+    /// The next of that list.
     #[inline]
     pub fn next_in_use<'a>(&self) -> Option<&'a Self> {
         // SAFETY: a listed stream lives until `delist`.
