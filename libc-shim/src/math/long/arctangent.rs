@@ -3,10 +3,11 @@
 use super::fraction::{ARC_TANGENT, down, normalized, quotient, rounded, square, times};
 use super::root::root_of_fraction;
 use crate::builtins::binary128::{F128, Parts};
-use crate::builtins::limbs::{leading_zeros, multiply_wide, shift_left, shift_right, split};
-use crate::math::extended::Extended;
+use crate::builtins::limbs::{join, leading_zeros, multiply_wide, shift_left, shift_right, split};
 use crate::math::extended::constants::{ARC_TANGENTS, PI};
-use crate::math::extended::number::{Limbs, add, product_with_word, subtract, upper};
+use crate::math::extended::number::{
+    Limbs, add, leading_zeros as leading_zeros_of_limbs, product_with_word, subtract, upper,
+};
 use crate::math::extended::number::{shift_left as limbs_up, shift_right as limbs_down};
 
 /// 192 bits with these on top.
@@ -23,42 +24,72 @@ pub fn angle(y: Parts, x: Parts) -> F128 {
     let steep = (y.exponent, y.significand) > (x.exponent, x.significand);
     let (n, d) = if steep { (x, y) } else { (y, x) };
     let distance = d.exponent - n.exponent;
-    if distance > 5 {
-        let (t, exponent) = quotient(n.significand, d.significand);
-        let (fraction, exponent) = arc_tangent(t, exponent - distance);
-        if !steep && !x.negative {
-            return rounded(y.negative, fraction, exponent);
+    let t = if distance > 5 {
+        Tangent {
+            centre: [0; 3],
+            negative: false,
+            numerator: n.significand,
+            denominator: d.significand,
+            exponent: -distance,
         }
-        return from_axis(y.negative, x.negative, steep, quarter(fraction, exponent));
+    } else {
+        beside_centre(n.significand, d.significand, distance)
+    };
+    let [_, _, top] = t.centre;
+    if t.numerator == 0 {
+        return from_axis(y.negative, x.negative, steep, t.centre);
     }
-    let n = limbs_down(widened(n.significand), distance as u32);
-    let d = d.significand;
-    let ratio = ((n[2] >> 1) as i64) as f64 / ((d >> 65) as i64) as f64;
-    let k = (16.0 * ratio + 0.5) as i64 as u64;
+    let (significand, exponent) = quotient(t.numerator, t.denominator);
+    let (fraction, exponent) = arc_tangent(significand, exponent + t.exponent);
+    if top == 0 && !steep && !x.negative {
+        return rounded(y.negative, fraction, exponent);
+    }
+    let rest = quarter(fraction, exponent);
+    let total = if t.negative {
+        subtract(t.centre, rest)
+    } else {
+        add(t.centre, rest).0
+    };
+    from_axis(y.negative, x.negative, steep, total)
+}
+
+/// A quotient `numerator` / `denominator` 2^`exponent`, the significands' leading bits set, whose arc tangent is to be added to four times
+/// the centre or subtracted.
+struct Tangent {
+    centre: Limbs,
+    negative: bool,
+    numerator: u128,
+    denominator: u128,
+    exponent: i32,
+}
+
+/// Where the ratio is at least 2^-6: `n` is `distance` places below `d`.
+#[inline(always)]
+fn beside_centre(n: u128, d: u128, distance: i32) -> Tangent {
+    let n = limbs_down(widened(n), distance as u32);
+    // Both as doubles between 0 and 1.
+    let double = |a: u64| f64::from_bits(a >> 12 | 1023 << 52) - 1.0;
+    let ratio = double(n[2]) / double((d >> 64) as u64);
+    let k = (16.0 * ratio + 0.5) as i32 as u32;
     // 16 n - k d is small; the rest of d + c n is what its 128 bits lose.
-    let difference = subtract(limbs_up(n, 4), product_with_word(widened(d), k));
+    let difference = subtract(limbs_up(n, 4), product_with_word(widened(d), k.into()));
     let negative = (difference[2] as i64) < 0;
     let difference = if negative {
         subtract([0; 3], difference)
     } else {
         difference
     };
-    let sum = (d >> 1) + upper(product_with_word(limbs_down(n, 5), k));
-    let zeros = crate::math::extended::number::leading_zeros(difference);
-    let centre = limbs_down(ARC_TANGENTS.get(k as usize).copied().unwrap_or([0; 3]), 2);
-    if zeros == 192 {
-        return from_axis(y.negative, x.negative, steep, centre);
+    let sum = (d >> 1) + upper(product_with_word(limbs_down(n, 5), k.into()));
+    let zeros = leading_zeros_of_limbs(difference);
+    let numerator = upper(limbs_up(difference, zeros));
+    let (denominator, exponent) = normalized(sum, 5);
+    Tangent {
+        centre: limbs_down(ARC_TANGENTS.get(k as usize).copied().unwrap_or([0; 3]), 2),
+        negative,
+        numerator,
+        denominator,
+        exponent: -1 - zeros as i32 - exponent,
     }
-    let (sum, sum_exponent) = normalized(sum, 5);
-    let (t, exponent) = quotient(upper(limbs_up(difference, zeros)), sum);
-    let (fraction, exponent) = arc_tangent(t, exponent - 1 - zeros as i32 - sum_exponent);
-    let rest = quarter(fraction, exponent);
-    let total = if negative {
-        subtract(centre, rest)
-    } else {
-        add(centre, rest).0
-    };
-    from_axis(y.negative, x.negative, steep, total)
 }
 
 /// A quarter of `fraction` 2^`exponent`, in 192 bits.
@@ -78,11 +109,15 @@ fn from_axis(negative: bool, left: bool, steep: bool, quarter: Limbs) -> F128 {
         (true, false) => subtract(RIGHT_ANGLE, quarter),
         (true, true) => add(RIGHT_ANGLE, quarter).0,
     };
-    Extended {
+    // It is not small: the upper word holds some of it.
+    let [low, middle, high] = quarter;
+    let zeros = high.leading_zeros() & 63;
+    let up = |high: u64, low: u64| high << zeros | (low >> 1) >> (63 - zeros);
+    F128::from_parts(Parts {
         negative,
-        ..Extended::from_fixed(quarter, 2)
-    }
-    .to_f128()
+        exponent: 1 - zeros as i32,
+        significand: join(up(high, middle), up(middle, low) | 1),
+    })
 }
 
 /// The arc tangent of a number up to 1/32, or one rounding above: a fraction and a power of two.

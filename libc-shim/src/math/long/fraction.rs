@@ -47,7 +47,8 @@ pub fn rounded(negative: bool, fraction: u128, exponent: i32) -> F128 {
     })
 }
 
-/// The coefficients of a power series: those of the last terms are below 2^-64, and given in units of 2^-128.
+/// The coefficients of a power series: those of the last terms are below 2^-64, and given in units of 2^-128. Both
+/// numbers are even.
 pub struct Series<const LONG: usize, const SHORT: usize> {
     /// The first coefficients.
     pub long: [u128; LONG],
@@ -73,34 +74,38 @@ impl<const LONG: usize, const SHORT: usize> Series<LONG, SHORT> {
         Series { long, short }
     }
 
-    /// c0 - c1 z + c2 z² …, by Horner's scheme.
+    /// c0 + c2 z² + … and c1 + c3 z² + …, by Horner's scheme side by side: one alone would wait for its products.
+    #[inline(always)]
+    fn halves(&self, z: u128) -> (u128, u128) {
+        let square = square(z);
+        let top = (square >> 64) as u64;
+        let (mut even, mut odd) = (0, 0);
+        for pair in self.short.as_chunks().0.iter().rev() {
+            let [c0, c1]: [u64; 2] = *pair;
+            even = c0 + multiply_high_short(top, even);
+            odd = c1 + multiply_high_short(top, odd);
+        }
+        let (mut even, mut odd) = (u128::from(even), u128::from(odd));
+        for pair in self.long.as_chunks().0.iter().rev() {
+            let [c0, c1]: [u128; 2] = *pair;
+            even = c0 + times(square, even);
+            odd = c1 + times(square, odd);
+        }
+        (even, odd)
+    }
+
+    /// c0 - c1 z + c2 z² ….
     #[inline(always)]
     pub fn alternating(&self, z: u128) -> u128 {
-        let top = (z >> 64) as u64;
-        let mut sum = 0;
-        for &coefficient in self.short.iter().rev() {
-            sum = coefficient - multiply_high_short(top, sum);
-        }
-        let mut sum = u128::from(sum);
-        for &coefficient in self.long.iter().rev() {
-            sum = coefficient - times(z, sum);
-        }
-        sum
+        let (even, odd) = self.halves(z);
+        even - times(z, odd)
     }
 
     /// c0 + c1 z + c2 z² ….
     #[inline(always)]
     pub fn sum(&self, z: u128) -> u128 {
-        let top = (z >> 64) as u64;
-        let mut sum = 0;
-        for &coefficient in self.short.iter().rev() {
-            sum = coefficient + multiply_high_short(top, sum);
-        }
-        let mut sum = u128::from(sum);
-        for &coefficient in self.long.iter().rev() {
-            sum = coefficient + times(z, sum);
-        }
-        sum
+        let (even, odd) = self.halves(z);
+        even + times(z, odd)
     }
 }
 
@@ -142,10 +147,10 @@ pub static SINE_AND_COSINE: [Series<10, 6>; 2] = [
 ];
 
 /// Of e^r = 1 + 64 r (1/64 + 64 r / (64² 2!) + …), in 64 r.
-pub static EXPONENTIAL: Series<8, 7> = Series::new(reciprocal_factorials(1, 1, 6));
+pub static EXPONENTIAL: Series<8, 8> = Series::new(reciprocal_factorials(1, 1, 6));
 
 /// Of atan t = t - 2^9 t³ (1/(2^9 3) - 2^9 t² / (2^18 5) + …), in 2^9 t².
-pub static ARC_TANGENT: Series<6, 7> = Series::new(odd_reciprocals(9));
+pub static ARC_TANGENT: Series<6, 8> = Series::new(odd_reciprocals(9));
 
 /// The quotient of two significands, with its leading bit set, and the exponent of that: 0 or -1. It is three digits of some 42 bits, the
 /// nearest to the remainder times a reciprocal in double precision, so that remainders have either sign.
