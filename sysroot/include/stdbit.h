@@ -95,6 +95,10 @@ __extension__ unsigned long long stdc_bit_ceil_ull(unsigned long long) __attribu
 
 __END_DECLS
 
+#if __INLINE_BODIES
+#include <bits/inline/stdbit.h>
+#endif
+
 #ifndef __cplusplus
 #define __STDBIT(x, f)                                                          \
     (_Generic((x), unsigned char: f##_uc, unsigned short: f##_us,               \
