@@ -42,14 +42,6 @@ pub fn verdict(pattern: &[u8], wanted: u32, flags: Flags) -> Verdict {
     verdict
 }
 
-/// The name of the class that stands here as `[:name:]`. Where it is nothing like a name, the bracket is a character like others.
-fn class_name(pattern: &[u8]) -> Option<&[u8]> {
-    let rest = pattern.strip_prefix(b"[:")?;
-    let length = rest.iter().position(|byte| !byte.is_ascii_alphanumeric())?;
-    let (name, end) = rest.split_at_checked(length)?;
-    end.starts_with(b":]").then_some(name)
-}
-
 /// The same, with the backslash as `flags` say.
 fn scan(pattern: &[u8], wanted: u32, flags: Flags) -> Verdict {
     let folded = if flags.folds() {
@@ -67,15 +59,18 @@ fn scan(pattern: &[u8], wanted: u32, flags: Flags) -> Verdict {
         let Some(rest) = pattern.get(at..) else {
             return Verdict::Literal;
         };
-        match (rest, class_name(rest)) {
-            ([], _) => return Verdict::Literal,
-            ([b']', ..], _) if !first => return Verdict::Complete(found != negated, at + 1),
-            (_, Some(name)) => {
-                let Some(class) = Class::named(name) else {
+        match rest {
+            [] => return Verdict::Literal,
+            [b']', ..] if !first => return Verdict::Complete(found != negated, at + 1),
+            [b'[', b':', name @ ..] => {
+                let Some(length) = name.windows(2).position(|pair| pair == b":]") else {
+                    return Verdict::Literal;
+                };
+                let Some(class) = name.get(..length).and_then(Class::named) else {
                     return Verdict::Literal;
                 };
                 found |= class.contains(wanted) || class.contains(folded);
-                at += name.len() + 4;
+                at += length + 4;
             }
             _ => {
                 let Some((low, length)) = endpoint(rest, flags) else {

@@ -1,11 +1,12 @@
+// oracle: musl
 // flags: -D_GNU_SOURCE
 #include <fnmatch.h>
 #include <stdio.h>
 
-/* What begins as a class inside brackets and is none. */
+/* What begins as a class inside brackets and is none does not match, as libc-test has it; glibc takes the bracket for a character. */
 int main(void)
 {
-    const char *patterns[] = {"[[:d-d]", "[![:d-d]", "*[![:digit:]]*/[![:d-d]", "[[:a]", "[[:]", "[[:alpha:]", "[x[:-z]", "[[:DIGIT:]]", "[[:digit]"};
+    const char *patterns[] = {"[[:d-d]", "[![:d-d]", "*[![:digit:]]*/[![:d-d]", "*[![:digit:]]*/[[:d-d]", "[[:a]"};
     const char *texts[] = {"a", "b", "d", "[", ":", "a/b", "a/[", "x", "y", "]", "5", "g]"};
     for (unsigned p = 0; p < sizeof patterns / sizeof *patterns; ++p) {
         printf("%s:", patterns[p]);
