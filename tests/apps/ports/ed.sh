@@ -1,0 +1,3 @@
+# Its configure takes variables from the command line only.
+build() { ./configure CC="$CC" && make; }
+check() { wrap ed && make -o ed check; }

@@ -1,0 +1,2 @@
+build() { make libtommath.a test; }
+check() { $run ./test; }

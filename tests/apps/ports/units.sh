@@ -1,0 +1,2 @@
+build() { configure && make units; }
+check() { wrap units && ./units -f definitions.units --check | tail -3; }
