@@ -66,6 +66,8 @@ pub fn matches(pattern: &[u8], text: &[u8], flags: Flags) -> bool {
     let (mut p, mut t) = (0, 0);
     // After the last star: the place in the pattern and the place in the text where matching goes on.
     let mut retry: Option<(usize, usize)> = None;
+    // Asked for at the first bracket.
+    let mut closing = None;
     loop {
         let rest = pattern.get(p..).unwrap_or(&[]);
         let ahead = text.get(t..).unwrap_or(&[]);
@@ -85,6 +87,12 @@ pub fn matches(pattern: &[u8], text: &[u8], flags: Flags) -> bool {
             // What most of a pattern is: a character that stands for itself.
             ([wanted, ..], [byte, ..]) if is_plain(*wanted) && !flags.folds() => {
                 (wanted == byte).then_some((1, 1))
+            }
+            ([b'[', ..], _)
+                if !may_close(rest, *closing.get_or_insert_with(|| closed(pattern))) =>
+            {
+                let is_bracket = character(ahead, flags).is_some_and(|it| it.0 == u32::from(b'['));
+                is_bracket.then_some((1, 1))
             }
             _ => step(rest, ahead, leading_period(text, t, flags), flags),
         };
@@ -116,6 +124,19 @@ pub fn matches(pattern: &[u8], text: &[u8], flags: Flags) -> bool {
             }
         }
     }
+}
+
+/// How many bytes of a pattern there are from its last closing bracket on; none if it has no such bracket.
+fn closed(pattern: &[u8]) -> usize {
+    let last = pattern.iter().rposition(|&byte| byte == b']');
+    last.map_or(0, |place| pattern.len() - place)
+}
+
+/// Whether the bracket at the start of what is left of a pattern may have another one that closes it. Were each of many looked for
+/// in vain, the time would be the square of their number.
+#[inline]
+const fn may_close(rest: &[u8], closing: usize) -> bool {
+    closing != 0 && rest.len() >= closing + 2
 }
 
 /// The first place from `at` on at which what stands behind a `*` can begin; `None` if there is none. The end of the text is
@@ -257,5 +278,11 @@ mod tests {
         check("[[.-.]-0]", ".", 0, true);
         check("a\\", "a", 0, false);
         check(&"*a".repeat(40), &"a".repeat(39), 0, false);
+        check("[]a", "[]a", 0, true);
+        check("[][a]x", "[x", 0, true);
+        check("[][a]x[", "ax[", 0, true);
+        let many = "[".repeat(500_000);
+        check(&many, &many, 0, true);
+        check(&["[]", &many].concat(), &["[]", &many].concat(), 0, true);
     }
 }
