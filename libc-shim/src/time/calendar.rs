@@ -86,10 +86,30 @@ pub const fn days_before(year: i64, month: i64) -> i64 {
     era * ERA_DAYS + days as i64 - EPOCH
 }
 
+/// Days from the first of a year to the first of a month (0 to 11).
+#[inline]
+pub const fn days_before_month(month: c_int, year: i64) -> c_int {
+    if month < 2 {
+        return 31 * month;
+    }
+    (979 * month as u32 - 1940) as c_int / 32 + 59 + is_leap(year) as c_int
+}
+
+/// The day of the week of a day, counted from 1970-01-01.
+#[inline]
+pub const fn weekday(day: i64) -> c_int {
+    let from_march = day + EPOCH;
+    if from_march >= 0 && from_march < DAYS_EASY {
+        // The first of March of the year 0 was a Wednesday.
+        return ((from_march as u32 + 3) % 7) as c_int;
+    }
+    (day + 4).rem_euclid(7) as c_int
+}
+
 /// Whether a year has 366 days.
 #[inline]
 pub const fn is_leap(year: i64) -> bool {
-    year % 4 == 0 && (year % 100 != 0 || year % 400 == 0)
+    year % 4 == 0 && (year % 25 != 0 || year % 16 == 0)
 }
 
 /// The day of a time, counted from 1970-01-01, and the second in it.
@@ -187,6 +207,8 @@ mod tests {
                 (year, month, day, yday)
             );
             assert_eq!(join(&tm), days * DAY + 5);
+            assert_eq!(weekday(days), tm.tm_wday);
+            assert_eq!(days_before_month(tm.tm_mon, year), tm.tm_yday + 1 - day);
             let lengths = [
                 31,
                 if is_leap(year) { 29 } else { 28 },

@@ -1,6 +1,6 @@
 //! `strptime`: POSIX.1-2024 XSH, with GNU's `%F %G %g %k %l %P %s %u %V %z %Z` and computed days.
 
-use super::calendar::{Tm, days_before, is_leap};
+use super::calendar::{Tm, days_before, days_before_month, is_leap, weekday};
 use super::names::{DAYS, MONTHS};
 
 /// What a scan has learnt beyond the fields.
@@ -28,6 +28,12 @@ impl Facts {
         (self.year_of_century, self.century) = (None, None);
         self.has_year = true;
     }
+}
+
+/// White space, which stands for any amount of it.
+#[inline(always)]
+const fn is_space(byte: u8) -> bool {
+    matches!(byte, b' ' | b'\t'..=b'\r')
 }
 
 /// What is left of the input.
@@ -159,11 +165,132 @@ pub fn parse(
     tm: &mut Tm,
     local: &dyn Fn(i64) -> Option<Tm>,
 ) -> Option<usize> {
-    let mut input = Input { rest: text };
-    let mut facts = Facts::default();
+    let (mut input, mut facts) = (Input { rest: text }, Facts::default());
     scan(&mut input, format, tm, &mut facts, local)?;
     finish(tm, &facts);
     Some(text.len() - input.rest.len())
+}
+
+/// The fields that the most frequent conversions set, by their places in a `Tm`.
+const HOUR: u8 = 2;
+const DAY_OF_MONTH: u8 = 3;
+const MONTH: u8 = 4;
+const YEAR: u8 = 5;
+
+/// The bits of the fields of a date.
+const DATE: u32 = 1 << DAY_OF_MONTH | 1 << MONTH | 1 << YEAR;
+
+/// A conversion of two digits, or the first two of four.
+#[derive(Clone, Copy)]
+struct Quick {
+    /// The field.
+    field: u8,
+    least: u8,
+    /// How many values there are behind the least.
+    more: u8,
+    /// What is subtracted.
+    origin: u8,
+}
+
+/// The first and the last of the most frequent conversions.
+const FIRST: u8 = b'H';
+const LAST: u8 = b'm';
+const OTHERS: u8 = LAST - FIRST + 1;
+
+/// The most frequent conversions from the first one on, and an entry for all others, for which no number will do. (A table instead of
+/// a `match`, which would become a jump through one.)
+static QUICK: [Quick; OTHERS as usize + 1] = {
+    let none = Quick {
+        field: 0,
+        least: u8::MAX,
+        more: 0,
+        origin: 0,
+    };
+    let mut quick = [none; OTHERS as usize + 1];
+    let known = [
+        (b'S', 0, 0, 61),
+        (b'M', 1, 0, 59),
+        (b'H', HOUR, 0, 23),
+        (b'd', DAY_OF_MONTH, 1, 31),
+        (b'm', MONTH, 1, 12),
+        (b'Y', YEAR, 0, 99),
+    ];
+    let mut index = 0;
+    while index < known.len() {
+        let (conversion, field, least, most) = known[index];
+        quick[(conversion - FIRST) as usize] = Quick {
+            field,
+            least,
+            more: most - least,
+            origin: (field == MONTH) as u8,
+        };
+        index += 1;
+    }
+    quick
+};
+
+/// What one of these conversions, of all its digits, says: how many bytes it took, the field and its value. Of the text `byte`
+/// gives the bytes by their index, none of them behind its NUL.
+#[inline(always)]
+fn quick(byte: impl Fn(usize) -> u8, conversion: u8) -> Option<(usize, u8, i32)> {
+    let digit = |index| u32::from(byte(index)).wrapping_sub(u32::from(b'0'));
+    let quick = QUICK.get(usize::from(conversion.wrapping_sub(FIRST).min(OTHERS)))?;
+    let tens = digit(0);
+    if tens > 9 {
+        return None;
+    }
+    let ones = digit(1);
+    let value = tens * 10 + ones;
+    // One jump for all that may be wrong.
+    if (ones > 9) | (value.wrapping_sub(u32::from(quick.least)) > u32::from(quick.more)) {
+        return None;
+    }
+    if quick.field != YEAR {
+        return Some((2, quick.field, value as i32 - i32::from(quick.origin)));
+    }
+    let tens = digit(2);
+    if tens > 9 {
+        return None;
+    }
+    let ones = digit(3);
+    let year = (value * 100 + tens * 10 + ones) as i32 - 1900;
+    (ones <= 9).then_some((4, YEAR, year))
+}
+
+impl Facts {
+    /// What is known behind a beginning that has set these fields, a bit each.
+    fn behind(fields: u32) -> Self {
+        let has = |field| fields >> field & 1 != 0;
+        Self {
+            has_year: has(YEAR),
+            has_month: has(MONTH),
+            has_day: has(DAY_OF_MONTH),
+            ..Self::default()
+        }
+    }
+
+    /// A quick conversion has set a field.
+    fn learn(&mut self, field: u8) {
+        match field {
+            YEAR => self.calendar_year(),
+            MONTH => self.has_month = true,
+            DAY_OF_MONTH => self.has_day = true,
+            HOUR => self.hour12 = false,
+            _ => {}
+        }
+    }
+}
+
+/// The field of a quick conversion.
+fn field_mut(tm: &mut Tm, field: u8) -> &mut i32 {
+    match field {
+        0 => &mut tm.tm_sec,
+        1 => &mut tm.tm_min,
+        HOUR => &mut tm.tm_hour,
+        DAY_OF_MONTH => &mut tm.tm_mday,
+        MONTH => &mut tm.tm_mon,
+        _ => &mut tm.tm_year,
+    }
 }
 
 /// The parts of a conversion that is made of others.
@@ -188,7 +315,7 @@ fn scan(
 ) -> Option<()> {
     let mut format = format.iter().copied();
     while let Some(byte) = format.next() {
-        if matches!(byte, b' ' | b'\t'..=b'\r') {
+        if is_space(byte) {
             input.skip_space();
             continue;
         }
@@ -199,7 +326,12 @@ fn scan(
         }
         let mut width = 0;
         let mut next = format.next()?;
-        if quick(input, next, tm, facts) {
+        let text = input.rest;
+        let byte = |index: usize| text.get(index).copied().unwrap_or(0);
+        if let Some((taken, field, value)) = quick(byte, next) {
+            *field_mut(tm, field) = value;
+            facts.learn(field);
+            input.skip(taken);
             continue;
         }
         let conversion = loop {
@@ -216,53 +348,6 @@ fn scan(
         }
     }
     Some(())
-}
-
-/// Two digits, and the rest.
-#[inline]
-fn two_digits(text: &[u8]) -> Option<(i32, &[u8])> {
-    match text {
-        [tens @ b'0'..=b'9', ones @ b'0'..=b'9', after @ ..] => {
-            let value = i32::from(*tens - b'0') * 10 + i32::from(*ones - b'0');
-            Some((value, after))
-        }
-        _ => None,
-    }
-}
-
-/// The most frequent conversions, of all their digits. False: nothing was done.
-#[inline]
-fn quick(input: &mut Input<'_>, conversion: u8, tm: &mut Tm, facts: &mut Facts) -> bool {
-    let Some((value, mut after)) = two_digits(input.rest) else {
-        return false;
-    };
-    match (conversion, value) {
-        (b'd', 1..=31) => {
-            tm.tm_mday = value;
-            facts.has_day = true;
-        }
-        (b'H', 0..=23) => {
-            tm.tm_hour = value;
-            facts.hour12 = false;
-        }
-        (b'm', 1..=12) => {
-            tm.tm_mon = value - 1;
-            facts.has_month = true;
-        }
-        (b'M', 0..=59) => tm.tm_min = value,
-        (b'S', 0..=61) => tm.tm_sec = value,
-        (b'Y', _) => {
-            let Some((low, rest)) = two_digits(after) else {
-                return false;
-            };
-            tm.tm_year = value * 100 + low - 1900;
-            facts.calendar_year();
-            after = rest;
-        }
-        _ => return false,
-    }
-    input.rest = after;
-    true
 }
 
 /// Scans one conversion.
@@ -414,11 +499,19 @@ fn finish(tm: &mut Tm, facts: &Facts) {
     if facts.has_yday && !dated {
         set_from_yday(tm, year, i64::from(tm.tm_yday));
     } else if dated && (facts.has_year || facts.century.is_some() || !facts.has_yday) {
-        let days = days_before(year, i64::from(tm.tm_mon)) + i64::from(tm.tm_mday) - 1;
-        tm.tm_yday = (days - days_before(year, 0)) as i32;
-        if !facts.has_wday {
-            tm.tm_wday = (days + 4).rem_euclid(7) as i32;
-        }
+        set_from_date(tm, !facts.has_wday);
+    }
+}
+
+/// Sets the day of the year, and perhaps the weekday, from year, month and day.
+#[inline]
+fn set_from_date(tm: &mut Tm, weekday_too: bool) {
+    let year = i64::from(tm.tm_year) + 1900;
+    let month = tm.tm_mon;
+    let days = days_before(year, i64::from(month)) + i64::from(tm.tm_mday) - 1;
+    tm.tm_yday = tm.tm_mday - 1 + days_before_month(month, year);
+    if weekday_too {
+        tm.tm_wday = weekday(days);
     }
 }
 
@@ -443,9 +536,11 @@ fn set_from_yday(tm: &mut Tm, year: i64, yday: i64) {
 /// The C edge.
 #[cfg(target_family = "wasm")]
 pub mod c {
+    use super::{DATE, Facts, Input, finish, is_space, quick, scan, set_from_date};
     use crate::time::calendar::Tm;
     use crate::time::local::c::fields;
     use core::ffi::{CStr, c_char};
+    use core::ptr::null_mut;
 
     /// C's `strptime`.
     ///
@@ -457,16 +552,71 @@ pub mod c {
         format: *const c_char,
         tm: *mut Tm,
     ) -> *mut c_char {
-        // SAFETY: the caller passes a C string.
-        let bytes = unsafe { CStr::from_ptr(text) }.to_bytes();
-        // SAFETY: the caller passes a C string.
-        let format = unsafe { CStr::from_ptr(format) }.to_bytes();
         // SAFETY: the caller's structure, at which nobody else looks meanwhile.
         let tm = unsafe { &mut *tm };
-        let used = super::parse(bytes, format, tm, &|time| fields(time).ok());
-        used.map_or(core::ptr::null_mut(), |used| {
-            text.wrapping_add(used).cast_mut()
-        })
+        let (mut text, mut format, mut set) = (text.cast::<u8>(), format.cast::<u8>(), 0);
+        loop {
+            // SAFETY: in the format or its NUL.
+            let byte = unsafe { format.read() };
+            if byte == b'%' {
+                // SAFETY: behind a byte that is not NUL.
+                let conversion = unsafe { format.wrapping_add(1).read() };
+                // SAFETY: no byte behind a NUL is asked for.
+                let byte = |index| unsafe { text.wrapping_add(index).read() };
+                let Some((taken, field, value)) = quick(byte, conversion) else {
+                    break;
+                };
+                let place = (&raw mut *tm).cast::<i32>();
+                // SAFETY: the first six fields are such numbers.
+                unsafe { place.wrapping_add(usize::from(field)).write(value) };
+                text = text.wrapping_add(taken);
+                format = format.wrapping_add(2);
+                set |= 1 << field;
+                continue;
+            }
+            if is_space(byte) {
+                // SAFETY: in the text or its NUL.
+                while is_space(unsafe { text.read() }) {
+                    text = text.wrapping_add(1);
+                }
+            } else {
+                // SAFETY: in the text or its NUL.
+                if byte == 0 || byte != unsafe { text.read() } {
+                    break;
+                }
+                text = text.wrapping_add(1);
+            }
+            format = format.wrapping_add(1);
+        }
+        // SAFETY: in the format or its NUL.
+        if unsafe { format.read() } != 0 {
+            // SAFETY: what is left of the caller's strings.
+            return unsafe { go_on(text, format, tm, set) };
+        }
+        if set & DATE == DATE {
+            set_from_date(tm, true);
+        }
+        text.cast_mut().cast()
+    }
+
+    /// `strptime` behind a beginning that has set these fields.
+    ///
+    /// # Safety
+    /// Both are C strings.
+    #[inline(never)]
+    unsafe fn go_on(text: *const u8, format: *const u8, tm: &mut Tm, set: u32) -> *mut c_char {
+        let mut facts = Facts::behind(set);
+        // SAFETY: by this function's contract.
+        let bytes = unsafe { CStr::from_ptr(text.cast()) }.to_bytes();
+        // SAFETY: by this function's contract.
+        let format = unsafe { CStr::from_ptr(format.cast()) }.to_bytes();
+        let mut input = Input { rest: bytes };
+        let local = |time| fields(time).ok();
+        if scan(&mut input, format, tm, &mut facts, &local).is_none() {
+            return null_mut();
+        }
+        finish(tm, &facts);
+        input.rest.as_ptr().cast_mut().cast()
     }
 }
 
