@@ -3,7 +3,8 @@
 /// The C edge.
 #[cfg(target_family = "wasm")]
 pub mod c {
-    use crate::string::{memmove, scan};
+    use crate::string::memmove::c::copy;
+    use crate::string::scan;
     use core::ffi::{c_int, c_void};
     use core::ptr::null_mut;
 
@@ -26,7 +27,7 @@ pub mod c {
             place.addr() - from.addr() + 1
         };
         // SAFETY: by this function's contract.
-        unsafe { memmove::copy(to.cast(), from.cast(), len) };
+        unsafe { copy(to.cast(), from.cast(), len) };
         if place.is_null() {
             null_mut()
         } else {

@@ -4,14 +4,10 @@
 //! anything is stored, with loads that overlap in the middle. That is right for overlapping arrays too, and
 //! `memory.copy` is as well, so `memcpy` is an alias of `memmove`.
 
-use super::scan::Sixteen;
+use super::scan::{load_sixteen, store_sixteen};
 
-/// Longer copies than this go to the engine: more than 64 bytes are worth it only where a load takes sixteen of them.
-const INLINE_LIMIT: usize = if cfg!(target_feature = "simd128") {
-    128
-} else {
-    64
-};
+/// Longer copies than this go to the engine.
+const INLINE_LIMIT: usize = 128;
 
 /// Copies `len` bytes between arrays that may overlap.
 ///
@@ -19,72 +15,69 @@ const INLINE_LIMIT: usize = if cfg!(target_feature = "simd128") {
 /// `from` is readable and `to` writable for `len` bytes.
 #[inline]
 pub unsafe fn copy(to: *mut u8, from: *const u8, len: usize) {
-    if len > INLINE_LIMIT {
-        // SAFETY: by this function's contract. This becomes the instruction `memory.copy`, not a call to `memmove`.
-        unsafe { core::ptr::copy(from, to, len) }
-    } else if len > 64 {
-        // SAFETY: 65 to 128 bytes are two arrays of 64.
-        unsafe { copy_longer(to, from, len) }
-    } else if len > 32 {
-        // SAFETY: 33 to 64 bytes are two overlapping arrays of 32.
-        unsafe { copy_long(to, from, len) }
-    } else if len > 16 {
-        // SAFETY: 17 to 32 bytes are two overlapping arrays of 16.
-        unsafe { copy_ends::<Sixteen>(to, from, len) }
-    } else {
+    if len <= 16 {
         // SAFETY: by this function's contract.
         unsafe { copy_short(to, from, len) }
-    }
-}
-
-/// Copies 65 to 128 bytes, between arrays that overlap by the engine: for the others there are not enough registers to
-/// load all before the first store.
-///
-/// # Safety
-/// As for `copy`.
-#[inline(never)]
-unsafe fn copy_longer(to: *mut u8, from: *const u8, len: usize) {
-    if to
-        .addr()
-        .wrapping_sub(from.addr())
-        .min(from.addr().wrapping_sub(to.addr()))
-        < len
-    {
+    } else if len > INLINE_LIMIT || (len > 32 && overlap(to, from, len)) {
         // SAFETY: by this function's contract. This becomes the instruction `memory.copy`, not a call to `memmove`.
-        unsafe { core::ptr::copy(from, to, len) };
-        return;
-    }
-    for start in [0, 32, len - 64, len - 32] {
-        // SAFETY: 32 bytes of at least 64.
-        unsafe { copy_ends::<Sixteen>(to.wrapping_add(start), from.wrapping_add(start), 32) };
+        unsafe { core::ptr::copy(from, to, len) }
+    } else {
+        // SAFETY: by this function's contract.
+        unsafe { copy_long(to, from, len) }
     }
 }
 
-/// Copies 33 to 64 bytes: apart, because it takes so many registers that the other lengths would pay for saving them.
+/// Whether one array reaches into the other. Loads that have a part of what was just stored would wait for the store: the
+/// engine does it in larger pieces.
+#[inline(always)]
+fn overlap(to: *const u8, from: *const u8, len: usize) -> bool {
+    to.addr().wrapping_sub(from.addr()).wrapping_add(len) < 2 * len
+}
+
+/// Copies 17 to 128 bytes: as many sixteens from both ends as meet in the middle.
 ///
 /// # Safety
 /// As for `copy`.
-#[inline(never)]
+#[inline(always)]
 unsafe fn copy_long(to: *mut u8, from: *const u8, len: usize) {
-    let (from_start, to_start) = (from.cast::<Sixteen>(), to.cast::<Sixteen>());
-    let from_end = from.wrapping_add(len).cast::<Sixteen>();
-    let to_end = to.wrapping_add(len).cast::<Sixteen>();
-    // SAFETY: 32 bytes from the start and 32 up to the end are all there is.
-    let first = unsafe { from_start.read_unaligned() };
+    // SAFETY: there are at least 16 bytes.
+    let first = unsafe { load_sixteen::<0>(from) };
     // SAFETY: as above.
-    let second = unsafe { from_start.wrapping_add(1).read_unaligned() };
+    let last = unsafe { load_sixteen::<0>(from.wrapping_add(len - 16)) };
+    if len > 32 {
+        let behind = len - 32;
+        // SAFETY: there are at least 32 bytes.
+        let second = unsafe { load_sixteen::<1>(from) };
+        // SAFETY: as above.
+        let last_but_one = unsafe { load_sixteen::<0>(from.wrapping_add(behind)) };
+        if len > 64 {
+            let behind = len - 64;
+            // SAFETY: there are at least 64 bytes.
+            let third = unsafe { load_sixteen::<2>(from) };
+            // SAFETY: as above.
+            let fourth = unsafe { load_sixteen::<3>(from) };
+            // SAFETY: as above.
+            let fourth_last = unsafe { load_sixteen::<0>(from.wrapping_add(behind)) };
+            // SAFETY: as above.
+            let third_last = unsafe { load_sixteen::<1>(from.wrapping_add(behind)) };
+            // SAFETY: as above.
+            unsafe { store_sixteen::<2>(to, third) };
+            // SAFETY: as above.
+            unsafe { store_sixteen::<3>(to, fourth) };
+            // SAFETY: as above.
+            unsafe { store_sixteen::<0>(to.wrapping_add(behind), fourth_last) };
+            // SAFETY: as above.
+            unsafe { store_sixteen::<1>(to.wrapping_add(behind), third_last) };
+        }
+        // SAFETY: there are at least 32 bytes.
+        unsafe { store_sixteen::<1>(to, second) };
+        // SAFETY: as above.
+        unsafe { store_sixteen::<0>(to.wrapping_add(behind), last_but_one) };
+    }
+    // SAFETY: there are at least 16 bytes.
+    unsafe { store_sixteen::<0>(to, first) };
     // SAFETY: as above.
-    let third = unsafe { from_end.wrapping_sub(2).read_unaligned() };
-    // SAFETY: as above.
-    let fourth = unsafe { from_end.wrapping_sub(1).read_unaligned() };
-    // SAFETY: as above.
-    unsafe { to_start.write_unaligned(first) };
-    // SAFETY: as above.
-    unsafe { to_start.wrapping_add(1).write_unaligned(second) };
-    // SAFETY: as above.
-    unsafe { to_end.wrapping_sub(2).write_unaligned(third) };
-    // SAFETY: as above.
-    unsafe { to_end.wrapping_sub(1).write_unaligned(fourth) };
+    unsafe { store_sixteen::<0>(to.wrapping_add(len - 16), last) };
 }
 
 /// Copies at most 16 bytes between arrays that may overlap.
@@ -93,11 +86,12 @@ unsafe fn copy_long(to: *mut u8, from: *const u8, len: usize) {
 /// `len` is at most 16; `from` is readable and `to` writable for `len` bytes.
 #[inline]
 pub unsafe fn copy_short(to: *mut u8, from: *const u8, len: usize) {
-    if len >= 8 {
-        // SAFETY: 8 to 16 bytes are two overlapping words.
+    if len > 8 {
+        // SAFETY: 9 to 16 bytes are two overlapping words.
         unsafe { copy_ends::<u64>(to, from, len) }
     } else if len >= 4 {
-        // SAFETY: 4 to 7 bytes are two overlapping words.
+        // Eight bytes, too: where they move by four within an array, again and again, neither half waits for a store.
+        // SAFETY: 4 to 8 bytes are two words that meet or overlap.
         unsafe { copy_ends::<u32>(to, from, len) }
     } else if len >= 2 {
         // SAFETY: 2 or 3 bytes are two overlapping words.
@@ -130,7 +124,7 @@ unsafe fn copy_ends<T: Copy>(to: *mut u8, from: *const u8, len: usize) {
 /// The C edge.
 #[cfg(target_family = "wasm")]
 pub mod c {
-    use core::ffi::c_void;
+    use core::ffi::{c_char, c_void};
 
     /// C's `memmove`; `memcpy` is an alias of it.
     ///
@@ -145,6 +139,21 @@ pub mod c {
         // SAFETY: by this function's contract.
         unsafe { super::copy(to.cast(), from.cast(), len) };
         to
+    }
+
+    /// `copy` for other functions: without a call where it is short, and small.
+    ///
+    /// # Safety
+    /// As for `copy`.
+    #[inline]
+    pub unsafe fn copy(to: *mut c_char, from: *const c_char, len: usize) {
+        if len <= 16 {
+            // SAFETY: by this function's contract.
+            unsafe { super::copy_short(to.cast(), from.cast(), len) };
+        } else {
+            // SAFETY: by this function's contract.
+            unsafe { memmove(to.cast(), from.cast(), len) };
+        }
     }
 
     /// `mempcpy` (GNU): `memcpy`, returning the end of the copy.

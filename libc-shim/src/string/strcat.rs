@@ -3,8 +3,8 @@
 /// The C edge.
 #[cfg(target_family = "wasm")]
 pub mod c {
-    use crate::string::strlen::c::strnlen;
-    use crate::string::{memmove, scan};
+    use crate::string::memmove::c::copy;
+    use crate::string::scan;
     use core::ffi::c_char;
 
     /// The NUL of a string. The first byte is looked at by itself: where a program has just made the string empty, a word
@@ -48,9 +48,9 @@ pub mod c {
         // SAFETY: by this function's contract.
         let end = unsafe { end_of(to) };
         // SAFETY: by this function's contract.
-        let len = unsafe { strnlen(from, limit) };
+        let len = unsafe { scan::length_within(from.cast(), limit) };
         // SAFETY: by this function's contract.
-        unsafe { memmove::copy(end.cast(), from.cast(), len) };
+        unsafe { copy(end, from, len) };
         // SAFETY: the room for the result includes its NUL.
         unsafe { end.wrapping_add(len).write(0) };
         to

@@ -3,7 +3,7 @@
 /// The C edge.
 #[cfg(target_family = "wasm")]
 pub mod c {
-    use crate::string::memmove;
+    use crate::string::memmove::c::copy;
     use crate::string::strlen::c::{strlen, strnlen};
     use core::ffi::c_char;
 
@@ -37,13 +37,13 @@ pub mod c {
     /// `text` has `len` bytes.
     unsafe fn duplicate(text: *const c_char, len: usize) -> *mut c_char {
         // SAFETY: `malloc` takes any size; no array in a 32-bit memory is so long that its NUL would overflow.
-        let copy = unsafe { malloc(len + 1) }.cast::<c_char>();
-        if !copy.is_null() {
+        let place = unsafe { malloc(len + 1) }.cast::<c_char>();
+        if !place.is_null() {
             // SAFETY: the new array has one byte more than this.
-            unsafe { memmove::copy(copy.cast(), text.cast(), len) };
+            unsafe { copy(place, text, len) };
             // SAFETY: the last byte of the new array.
-            unsafe { copy.wrapping_add(len).write(0) };
+            unsafe { place.wrapping_add(len).write(0) };
         }
-        copy
+        place
     }
 }

@@ -3,7 +3,7 @@
 /// The C edge.
 #[cfg(target_family = "wasm")]
 pub mod c {
-    use crate::string::memmove;
+    use crate::string::memmove::c::copy;
     use crate::string::strlen::c::{strlen, strnlen};
     use core::ffi::c_char;
 
@@ -18,7 +18,7 @@ pub mod c {
         if let Some(room) = size.checked_sub(1) {
             let fits = len.min(room);
             // SAFETY: fewer than `size` bytes.
-            unsafe { memmove::copy(to.cast(), from.cast(), fits) };
+            unsafe { copy(to, from, fits) };
             // SAFETY: below `size`.
             unsafe { to.wrapping_add(fits).write(0) };
         }

@@ -22,12 +22,7 @@ pub mod c {
     /// `text` points to a NUL-terminated string or to `limit` readable bytes.
     #[unsafe(no_mangle)]
     pub unsafe extern "C" fn strnlen(text: *const c_char, limit: usize) -> usize {
-        // SAFETY: by this function's contract the NUL, or `limit` bytes, can be read.
-        let end = unsafe { scan::find(text.cast(), 0, limit) };
-        if end.is_null() {
-            limit
-        } else {
-            end.addr() - text.addr()
-        }
+        // SAFETY: by this function's contract.
+        unsafe { scan::length_within(text.cast(), limit) }
     }
 }

@@ -3,8 +3,8 @@
 /// The C edge.
 #[cfg(target_family = "wasm")]
 pub mod c {
-    use crate::string::strlen::c::strnlen;
-    use crate::string::{memmove, memset};
+    use crate::string::memmove::c::copy;
+    use crate::string::{memset, scan};
     use core::ffi::c_char;
 
     /// C's `strncpy`: writes `limit` bytes whatever `from` is.
@@ -33,9 +33,9 @@ pub mod c {
         limit: usize,
     ) -> *mut c_char {
         // SAFETY: by this function's contract.
-        let len = unsafe { strnlen(from, limit) };
+        let len = unsafe { scan::length_within(from.cast(), limit) };
         // SAFETY: `len` is at most `limit`.
-        unsafe { memmove::copy(to.cast(), from.cast(), len) };
+        unsafe { copy(to, from, len) };
         let end = to.wrapping_add(len);
         // SAFETY: what remains of `limit` bytes.
         unsafe { memset::fill(end.cast(), 0, limit - len) };

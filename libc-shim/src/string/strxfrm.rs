@@ -3,7 +3,7 @@
 /// The C edge.
 #[cfg(target_family = "wasm")]
 pub mod c {
-    use crate::string::memmove;
+    use crate::string::memmove::c::copy;
     use crate::string::strlen::c::strlen;
     use core::ffi::{c_char, c_int, c_void};
 
@@ -17,7 +17,7 @@ pub mod c {
         let len = unsafe { strlen(from) };
         if len < size {
             // SAFETY: the string with its NUL fits.
-            unsafe { memmove::copy(to.cast(), from.cast(), len + 1) };
+            unsafe { copy(to, from, len + 1) };
         }
         len
     }

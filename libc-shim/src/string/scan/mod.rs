@@ -20,7 +20,7 @@ use simd as block;
 use word as block;
 
 use block::{Block, SIZE};
-pub use block::{Sixteen, find_by_set, widen};
+pub use block::{find_by_set, load_sixteen, store_sixteen, widen};
 use core::ptr::null;
 
 /// Where memory may end: reads that stay between two multiples of this never trap if one of their bytes may be read.
@@ -38,6 +38,21 @@ pub unsafe fn length(text: *const u8) -> usize {
     // SAFETY: the string's NUL is found before memory that nobody vouches for.
     let end = unsafe { find_first::<2>(text, block::mark_zeros) };
     end.addr() - text.addr()
+}
+
+/// How many bytes precede the NUL of `text`, at most `limit`.
+///
+/// # Safety
+/// `text` points to a NUL-terminated string or to `limit` readable bytes.
+#[inline]
+pub unsafe fn length_within(text: *const u8, limit: usize) -> usize {
+    // SAFETY: by this function's contract the NUL, or `limit` bytes, can be read.
+    let end = unsafe { find(text, 0, limit) };
+    if end.is_null() {
+        limit
+    } else {
+        end.addr() - text.addr()
+    }
 }
 
 /// The first place in `text` that is `byte` or NUL.

@@ -170,6 +170,30 @@ pub const fn keep(found: Found, count: usize) -> Found {
     found & !(u32::MAX << count)
 }
 
+/// The sixteen bytes behind `INDEX` times sixteen. An index that is a constant becomes a part of the load.
+///
+/// # Safety
+/// `from` is readable up to their end.
+#[inline(always)]
+pub unsafe fn load_sixteen<const INDEX: usize>(from: *const u8) -> Sixteen {
+    // SAFETY: by this function's contract.
+    let from = unsafe { from.cast::<Sixteen>().add(INDEX) };
+    // SAFETY: as above.
+    unsafe { from.read_unaligned() }
+}
+
+/// The same for storing.
+///
+/// # Safety
+/// `to` is writable up to their end.
+#[inline(always)]
+pub unsafe fn store_sixteen<const INDEX: usize>(to: *mut u8, sixteen: Sixteen) {
+    // SAFETY: by this function's contract.
+    let to = unsafe { to.cast::<Sixteen>().add(INDEX) };
+    // SAFETY: as above.
+    unsafe { to.write_unaligned(sixteen) };
+}
+
 /// Stores eight bytes as eight numbers of 32 bits.
 ///
 /// # Safety
@@ -197,7 +221,7 @@ pub unsafe fn widen(from: *const u8, to: *mut u32) {
 pub unsafe fn find_by_set<const OUTSIDE: bool>(text: *const u8, set: *const u8) -> *const u8 {
     // The rows below take longer to make, so that they are worth it in long texts only.
     // SAFETY: by this function's contract.
-    match unsafe { find_by_table::<OUTSIDE>(text, set, 8) } {
+    match unsafe { find_by_table::<OUTSIDE, 20>(text, set) } {
         Ok(place) => place,
         // SAFETY: by this function's contract; nothing was found before this place.
         Err(place) => unsafe { find_by_rows::<OUTSIDE>(place, set) },

@@ -9,8 +9,9 @@ pub type Block = u64;
 /// Which bytes of a block were found: bit 7 of each.
 pub type Found = u64;
 
-/// Sixteen bytes that are moved together.
-pub type Sixteen = u128;
+/// Sixteen bytes that are moved together: as two numbers of which nothing is known but their bits, because an engine has
+/// more registers for such than for integers, and need not save them.
+pub type Sixteen = (f64, f64);
 
 /// Bytes in a block.
 pub const SIZE: usize = 8;
@@ -158,6 +159,38 @@ pub const fn keep(found: Found, count: usize) -> Found {
     found & !(u64::MAX << (8 * count))
 }
 
+/// The sixteen bytes behind `INDEX` times sixteen. An index that is a constant becomes a part of the load.
+///
+/// # Safety
+/// `from` is readable up to their end.
+#[inline(always)]
+pub unsafe fn load_sixteen<const INDEX: usize>(from: *const u8) -> Sixteen {
+    // SAFETY: by this function's contract.
+    let from = unsafe { from.cast::<f64>().add(2 * INDEX) };
+    // SAFETY: as above.
+    let next = unsafe { from.add(1) };
+    // SAFETY: as above.
+    let first = unsafe { from.read_unaligned() };
+    // SAFETY: as above.
+    (first, unsafe { next.read_unaligned() })
+}
+
+/// The same for storing.
+///
+/// # Safety
+/// `to` is writable up to their end.
+#[inline(always)]
+pub unsafe fn store_sixteen<const INDEX: usize>(to: *mut u8, (first, second): Sixteen) {
+    // SAFETY: by this function's contract.
+    let to = unsafe { to.cast::<f64>().add(2 * INDEX) };
+    // SAFETY: as above.
+    let next = unsafe { to.add(1) };
+    // SAFETY: as above.
+    unsafe { to.write_unaligned(first) };
+    // SAFETY: as above.
+    unsafe { next.write_unaligned(second) };
+}
+
 /// Stores eight bytes as eight numbers of 32 bits, two at a time.
 ///
 /// # Safety
@@ -182,7 +215,7 @@ pub unsafe fn widen(from: *const u8, to: *mut u32) {
 #[inline]
 pub unsafe fn find_by_set<const OUTSIDE: bool>(text: *const u8, set: *const u8) -> *const u8 {
     // SAFETY: by this function's contract.
-    match unsafe { find_by_table::<OUTSIDE>(text, set, usize::MAX) } {
+    match unsafe { find_by_table::<OUTSIDE, { usize::MAX }>(text, set) } {
         Ok(place) | Err(place) => place,
     }
 }
