@@ -17,6 +17,7 @@ mod doctor;
 mod environment;
 mod failure;
 mod find;
+mod guard;
 mod init;
 mod ld;
 mod names;

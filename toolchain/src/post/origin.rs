@@ -1,8 +1,8 @@
 //! Where a function comes from: the line of its source if the module has DWARF, the crate if its name is one of Rust's, the
 //! member of the C library's archives if its name is one of theirs.
 
-use super::file::guarded;
 use crate::find::sysroot;
+use crate::guard::guarded;
 use crate::names::demangled;
 use addr2line::Context;
 use addr2line::gimli::{Dwarf, EndianSlice, LittleEndian, SectionId};

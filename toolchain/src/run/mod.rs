@@ -12,6 +12,7 @@ mod uncovered;
 pub use guest::world;
 
 use crate::failure::{Failure, Outcome, print_hint};
+use crate::guard;
 use guest::Guest;
 use options::Options;
 use std::path::{Path, PathBuf};
@@ -150,7 +151,13 @@ fn load(engine: &Engine, path: &Path) -> Result<Program, Failure> {
         Some((changed, size)) => (changed, Some(size)),
         None => (bytes, None),
     };
-    let module = cache::compile(engine, &bytes).map_err(|error| {
+    let compiled =
+        guard::guarded_with_helpers(|| cache::compile(engine, &bytes)).map_err(|cause| {
+            Failure::user(format!("`{}` cannot be compiled", path.display()))
+                .because(format!("it is beyond a limit of Cranelift: {cause}"))
+                .hint("mostly that is what one function may use; other runtimes have other limits")
+        })?;
+    let module = compiled.map_err(|error| {
         let cause = format!("{error:#}");
         let old_exceptions = cause.contains("legacy_exceptions");
         let failure = Failure::user(format!("`{}` is not a valid module", path.display())).because(cause);
