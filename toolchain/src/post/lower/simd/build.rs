@@ -1,8 +1,8 @@
 //! The functions that stand for instructions: a vector is a pair of numbers there, the lower half first.
 
-use super::lanes::{Part, Reads, Scratch, Shape, U8, nonzero};
+use super::lanes::{Compute, Part, Reads, Scratch, nonzero};
+use super::shape::{Shape, U8};
 use super::table::Operation;
-use crate::post::lower::simd::lanes::Compute;
 use walrus::ir::{BinaryOp, UnaryOp};
 use walrus::{FunctionBuilder, FunctionId, InstrSeqBuilder, LocalId, Module, ValType};
 
@@ -61,6 +61,37 @@ pub fn select(module: &mut Module) -> FunctionId {
                     code.local_get(one).local_get(other).local_get(condition);
                     code.select(None);
                 }
+            }
+        },
+    )
+}
+
+/// Any shuffle: two vectors, and the places as a third. A place that is not in a vector gives zero there, as `swizzle` has it.
+pub fn any_shuffle(module: &mut Module, swizzle: FunctionId) -> FunctionId {
+    let parameters = [VECTOR; 3].concat();
+    make(
+        module,
+        "i8x16.shuffle",
+        &parameters,
+        &VECTOR,
+        |module, code, given| {
+            if let [low, high, other_low, other_high, places_low, places_high] = *given {
+                let halves = [(); 2].map(|()| module.locals.add(ValType::I64));
+                code.local_get(low).local_get(high);
+                code.local_get(places_low).local_get(places_high);
+                code.call(swizzle);
+                code.local_set(halves[1]).local_set(halves[0]);
+                code.local_get(other_low).local_get(other_high);
+                for places in [places_low, places_high] {
+                    // 16 to 31 become 0 to 15, and what was that lies outside.
+                    code.local_get(places).i64_const(0x1010_1010_1010_1010);
+                    code.binop(BinaryOp::I64Xor);
+                }
+                code.call(swizzle);
+                code.local_get(halves[1]).binop(BinaryOp::I64Or);
+                code.local_set(halves[1]);
+                code.local_get(halves[0]).binop(BinaryOp::I64Or);
+                code.local_get(halves[1]);
             }
         },
     )

@@ -16,6 +16,8 @@ mod build;
 mod lanes;
 mod memory;
 mod scan;
+mod shape;
+mod split;
 mod table;
 #[cfg(test)]
 mod tests;
@@ -28,29 +30,27 @@ use memory::Kept;
 use scan::Vectors;
 use std::collections::HashMap;
 use walrus::ir::{
-    Const, Drop, GlobalGet, GlobalSet, Instr, InstrLocId, InstrSeqId, InstrSeqType, LocalGet,
-    LocalSet, LocalTee, Select, Value,
+    Const, Drop, GlobalGet, GlobalSet, I8x16Swizzle, Instr, InstrLocId, InstrSeqId, InstrSeqType,
+    LocalGet, LocalSet, LocalTee, Select, Value,
 };
-use walrus::{
-    CompositeType, ConstExpr, ExportItem, FunctionId, FunctionKind, FunctionType, GlobalId,
-    GlobalKind, ImportKind, LocalFunction, LocalId, Module, StorageType, TypeId, ValType,
-};
+use walrus::{FunctionId, FunctionKind, GlobalId, LocalFunction, LocalId, Module, TypeId, ValType};
 
 /// What is made of vectors, and may have to be lowered in its turn.
 pub const MADE: [Feature; 2] = [Feature::MultiValue, Feature::FloatToInt];
 
 /// Lowers all vectors; gives how many instructions worked on them.
 pub fn run(module: &mut Module, file: &File) -> Result<usize, Failure> {
-    refuse(module)?;
+    split::refuse(module)?;
     let vectors = Vectors::of(&file.bytes)
         .map_err(|error| Failure::internal("a valid module cannot be read").because(error))?;
-    split_types(module);
+    split::types(module);
     let mut lowering = Lowering {
         pair: module.types.add(&[], &[ValType::I64, ValType::I64]),
-        globals: split_globals(module)?,
+        globals: split::globals(module)?,
         vectors,
         locals: HashMap::new(),
         functions: HashMap::new(),
+        shuffles: 0,
         count: 0,
     };
     for id in with_body(&module.funcs) {
@@ -76,128 +76,8 @@ pub fn too_much(file: &File) -> Option<String> {
     })
 }
 
-/// A host knows of vectors what nobody can tell it otherwise.
-fn refuse(module: &Module) -> Result<(), Failure> {
-    let has_vectors = |function: FunctionId| {
-        let (parameters, results) = module.types.params_results(module.funcs.get(function).ty());
-        parameters
-            .iter()
-            .chain(results)
-            .any(|ty| *ty == ValType::V128)
-    };
-    let is_vector = |global: GlobalId| module.globals.get(global).ty == ValType::V128;
-    let refused = |what: String| {
-        Failure::user(format!("{what} has a vector")).because(
-            "whoever is on the other side would have to be told that there are two numbers now",
-        )
-    };
-    for import in module.imports.iter() {
-        if match import.kind {
-            ImportKind::Function(function) => has_vectors(function),
-            ImportKind::Global(global) => is_vector(global),
-            _ => false,
-        } {
-            let what = format!("the import `{}.{}`", import.module, import.name);
-            return Err(refused(what));
-        }
-    }
-    for export in module.exports.iter() {
-        if match export.item {
-            ExportItem::Function(function) => has_vectors(function),
-            ExportItem::Global(global) => is_vector(global),
-            _ => false,
-        } {
-            return Err(refused(format!("the export `{}`", export.name)));
-        }
-    }
-    let is_vector = |storage: StorageType| storage == StorageType::Val(ValType::V128);
-    for ty in module.types.iter() {
-        if match ty.kind() {
-            CompositeType::Function(_) => false,
-            CompositeType::Struct(ty) => {
-                ty.fields.iter().any(|field| is_vector(field.element_type))
-            }
-            CompositeType::Array(ty) => is_vector(ty.field.element_type),
-        } {
-            return Err(refused("a type of objects".into()));
-        }
-    }
-    Ok(())
-}
-
-/// In types a vector becomes two numbers.
-fn split_types(module: &mut Module) {
-    let split = |types: &[ValType]| -> Box<[ValType]> {
-        types
-            .iter()
-            .flat_map(|ty| match ty {
-                ValType::V128 => vec![ValType::I64, ValType::I64],
-                other => vec![*other],
-            })
-            .collect()
-    };
-    let affected: Vec<(TypeId, FunctionType)> = module
-        .types
-        .iter()
-        .filter_map(|ty| Some((ty.id(), ty.as_function()?)))
-        .map(|(id, ty)| {
-            (
-                id,
-                FunctionType::new(split(ty.params()), split(ty.results())),
-            )
-        })
-        .collect();
-    for (id, ty) in affected {
-        if module.types.params_results(id) != (ty.params(), ty.results()) {
-            *module.types.get_mut(id).kind_mut() = CompositeType::Function(ty);
-        }
-    }
-}
-
-/// Puts two globals in the place of each that is a vector.
-fn split_globals(module: &mut Module) -> Result<HashMap<GlobalId, [GlobalId; 2]>, Failure> {
-    let mut found = HashMap::new();
-    let vectors: Vec<GlobalId> = module
-        .globals
-        .iter()
-        .filter(|global| global.ty == ValType::V128)
-        .map(|global| global.id())
-        .collect();
-    for id in vectors {
-        let global = module.globals.get(id);
-        let (mutable, name) = (global.mutable, global.name.clone());
-        let GlobalKind::Local(initial) = &global.kind else {
-            continue;
-        };
-        let initial = match initial {
-            ConstExpr::Value(Value::V128(vector)) => {
-                numbers(*vector).map(|half| ConstExpr::Value(Value::I64(half)))
-            }
-            // Only an earlier one can be meant.
-            ConstExpr::Global(other) => match found.get(other) {
-                Some(halves) => <[GlobalId; 2]>::clone(halves).map(ConstExpr::Global),
-                None => return Err(Failure::user("a global begins as one that is not known")),
-            },
-            _ => {
-                return Err(Failure::user(
-                    "a global has an initial value that is computed",
-                ));
-            }
-        };
-        let halves = initial.map(|initial| {
-            let half = module
-                .globals
-                .add_local(ValType::I64, mutable, false, initial);
-            module.globals.get_mut(half).name.clone_from(&name);
-            half
-        });
-        found.insert(id, halves);
-    }
-    Ok(found)
-}
-
 /// The halves of a vector that is written down.
-fn numbers(vector: u128) -> [i64; 2] {
+pub fn numbers(vector: u128) -> [i64; 2] {
     let half = |bits: u128| (bits & u128::from(u64::MAX)) as u64;
     [vector, vector >> 64].map(|bits| half(bits).cast_signed())
 }
@@ -211,8 +91,13 @@ struct Lowering {
     locals: HashMap<LocalId, [LocalId; 2]>,
     /// What stands for instructions, by their names.
     functions: HashMap<String, FunctionId>,
+    /// How many of them shuffle.
+    shuffles: usize,
     count: usize,
 }
+
+/// So many shuffles have a function of their own, which is quick. More share one, so that functions stay few.
+const MOST_SHUFFLES: usize = 500;
 
 /// The function of this name, which has a body.
 fn body_of(module: &mut Module, id: FunctionId) -> Option<&mut LocalFunction> {
@@ -326,14 +211,41 @@ impl Lowering {
                             .map(|part| self.called(module, &part).unwrap_or(part))
                             .collect(),
                     ),
-                    None => Some(vec![self.called(module, other)?]),
+                    None => self
+                        .rare_shuffle(module, other)
+                        .or_else(|| Some(vec![self.called(module, other)?])),
                 }
             }
         }
     }
 
+    /// A shuffle for which there is no function if there are many already: its places become an operand.
+    fn rare_shuffle(&mut self, module: &mut Module, instruction: &Instr) -> Option<Vec<Instr>> {
+        let Instr::I8x16Shuffle(shuffle) = instruction else {
+            return None;
+        };
+        if self.functions.contains_key(&name(instruction)) {
+            return None;
+        }
+        self.shuffles += 1;
+        if self.shuffles <= MOST_SHUFFLES {
+            return None;
+        }
+        let swizzle = self.function_for(module, &I8x16Swizzle {}.into())?;
+        let function = *self
+            .functions
+            .entry("i8x16.shuffle".into())
+            .or_insert_with(|| build::any_shuffle(module, swizzle));
+        let [low, high] = numbers(u128::from_le_bytes(shuffle.indices));
+        Some(vec![i64(low), i64(high), call(function)])
+    }
+
     /// The call of the function that stands for an instruction.
     fn called(&mut self, module: &mut Module, instruction: &Instr) -> Option<Instr> {
+        self.function_for(module, instruction).map(call)
+    }
+
+    fn function_for(&mut self, module: &mut Module, instruction: &Instr) -> Option<FunctionId> {
         let operation = table::operation(instruction)?;
         let name = name(instruction);
         let function = match self.functions.get(&name) {
@@ -344,7 +256,7 @@ impl Lowering {
                 function
             }
         };
-        Some(call(function))
+        Some(function)
     }
 
     /// The halves of a local that is a vector.

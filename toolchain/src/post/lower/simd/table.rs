@@ -1,6 +1,7 @@
 //! Which instruction is what: the table of all that works on vectors, but for those that touch memory.
 
-use super::lanes::{Compute, F32, F64, Part, Reads, S8, S16, S32, Shape, U8, U16, U32, W64};
+use super::lanes::{Compute, Part, Reads};
+use super::shape::{F32, F64, S8, S16, S32, Shape, U8, U16, U32, W64};
 use walrus::ir::{BinaryOp, I8x16Shuffle, Instr, UnaryOp, V128Bitselect};
 
 /// How a vector, or a number, comes about from the halves of vectors.

@@ -342,6 +342,38 @@ fn fused_products_may_be_rounded_twice() {
     }
 }
 
+#[test]
+fn many_shuffles_share_a_function() {
+    let mut random = Random(3);
+    let mut text = String::from("(module (memory (export \"memory\") 1 1)");
+    let count = super::MOST_SHUFFLES + 100;
+    for number in 0..count {
+        let places: Vec<String> = (0..16).map(|_| random.below(32).to_string()).collect();
+        text += &format!(
+            "(func (export \"{number}\") (v128.store (i32.const {RESULT}) (i8x16.shuffle {}
+               (v128.load (i32.const 16)) (v128.load (i32.const 32)))))",
+            places.join(" ")
+        );
+    }
+    let module = wat::parse_str(text + ")").expect("the text is right");
+    let engine = engine();
+    let mut native = Running::new(&engine, &module);
+    let lowered = lowered(&module);
+    let mut ours = Running::new(&engine, &lowered);
+    for number in 0..count {
+        let memory = random.bytes(80);
+        let name = number.to_string();
+        assert_eq!(
+            native.after(&name, &memory),
+            ours.after(&name, &memory),
+            "{name}"
+        );
+    }
+    let functions = walrus::Module::from_buffer(&lowered).expect("it is valid");
+    let functions = functions.funcs.iter().count();
+    assert!(functions < count + super::MOST_SHUFFLES + 10, "{functions}");
+}
+
 /// Vectors wherever a value can be.
 const PLACES: &str = r#"(module
   (memory (export "memory") 1)
