@@ -5,9 +5,10 @@
 
 use crate::failure::{Failure, Outcome};
 use crate::names::demangled;
-use crate::post::features::{FEATURES, Feature, Place};
+use crate::post::features::{FEATURES, Feature};
 use crate::post::file::File;
 use crate::post::origin::Origins;
+use crate::post::usage::Place;
 use std::collections::{BTreeMap, BTreeSet, VecDeque};
 use std::ffi::OsString;
 use std::path::Path;

@@ -1,5 +1,8 @@
 //! What all passes need that rewrite instructions: every sequence of a function, and short ways to say instructions.
 
+use super::features::Feature;
+use super::file::File;
+use super::usage::Place;
 use crate::failure::Failure;
 use crate::names::demangled;
 use walrus::ir::{
@@ -33,7 +36,19 @@ pub fn visit(function: &LocalFunction, mut see: impl FnMut(&Instr)) {
     }
 }
 
-/// Adds the sequences that an instruction has inside of it.
+/// The same where instructions change. What is inside of a block stays what it was.
+pub fn visit_mut(function: &mut LocalFunction, mut change: impl FnMut(&mut Instr)) {
+    let mut open = vec![function.entry_block()];
+    while let Some(sequence) = open.pop() {
+        for (instruction, _) in &mut function.block_mut(sequence).instrs {
+            inner_sequences(instruction, &mut open);
+            change(instruction);
+        }
+    }
+}
+
+/// Adds the sequences that an instruction has inside of it. Inlined: it is asked of every instruction, by several passes.
+#[inline(always)]
 pub fn inner_sequences(instruction: &Instr, open: &mut Vec<InstrSeqId>) {
     match instruction {
         Instr::Block(Block { seq }) | Instr::Loop(Loop { seq }) => open.push(*seq),
@@ -59,6 +74,43 @@ pub fn inner_sequences(instruction: &Instr, open: &mut Vec<InstrSeqId>) {
 /// The functions with a body, in the order of the module.
 pub fn with_body(functions: &ModuleFunctions) -> Vec<FunctionId> {
     functions.iter_local().map(|(id, _)| id).collect()
+}
+
+/// The functions that may use a feature; whoever looks for its instructions need not look at the others.
+pub struct Users {
+    /// By the function's index in the file, which walrus keeps.
+    in_file: Vec<bool>,
+}
+
+impl Users {
+    /// Who used it in the file.
+    pub fn of(file: &File, feature: Feature) -> Self {
+        let mut in_file = vec![false; file.usage.functions as usize];
+        for place in file.usage.places(feature) {
+            if let Place::Function { index, .. } = place
+                && let Some(uses) = in_file.get_mut(*index as usize)
+            {
+                *uses = true;
+            }
+        }
+        Self { in_file }
+    }
+
+    /// Whether a function may use it. Functions that a pass made are not in the file.
+    pub fn contain(&self, id: FunctionId) -> bool {
+        self.in_file.get(id.index()).is_none_or(|uses| *uses)
+    }
+
+    /// Does something with each of them.
+    pub fn each(&self, module: &mut Module, mut work: impl FnMut(&mut LocalFunction)) {
+        for function in module.funcs.iter_mut() {
+            if self.contain(function.id())
+                && let FunctionKind::Local(function) = &mut function.kind
+            {
+                work(function);
+            }
+        }
+    }
 }
 
 /// What a rewriting puts in the place of an instruction.
@@ -171,10 +223,12 @@ pub fn unreachable() -> Instr {
 /// Fails if there is an instruction of a kind that a pass cannot do; names the function.
 pub fn refuse_in(
     module: &Module,
+    users: &Users,
     what: &str,
     is_refused: impl Fn(&Instr) -> bool,
 ) -> Result<(), Failure> {
-    for (id, function) in module.funcs.iter_local() {
+    let functions = module.funcs.iter_local();
+    for (id, function) in functions.filter(|(id, _)| users.contain(*id)) {
         let mut has = false;
         visit(function, |instruction| has |= is_refused(instruction));
         if has {

@@ -4,14 +4,14 @@
 //! and a panic of the libraries that read it becomes an error.
 
 use super::debug;
-use super::features::{Feature, Usage, validated_with};
+use super::features::{Feature, validated_with};
 use super::names::Names;
+use super::usage::Usage;
 use crate::failure::Failure;
-use std::cell::Cell;
-use std::panic::{self, AssertUnwindSafe};
+use crate::guard::{self, guarded};
 use std::path::Path;
 use walrus::{Module, ModuleConfig};
-use wasmparser::{Encoding, Parser, Payload, Validator, WasmFeatures};
+use wasmparser::{BinaryReaderError, Encoding, Parser, Payload, Validator, WasmFeatures};
 
 /// So many locals may be there that nothing uses; each takes memory though it is a few bytes of a declaration in the file.
 const IDLE_LOCALS: u64 = 1_000_000;
@@ -42,19 +42,36 @@ pub struct File {
 impl File {
     /// Reads and validates the module at `path`.
     pub fn read(path: &Path) -> Result<Self, Failure> {
+        let file = Self::open(path)?;
+        file.validate()?;
+        Ok(file)
+    }
+
+    /// Reads the module at `path`, which may not be valid: walrus validates what it takes apart, with the same features. What
+    /// is wrong is for [`Self::validate`] to say.
+    pub fn open(path: &Path) -> Result<Self, Failure> {
         let bytes = std::fs::read(path).map_err(|error| {
             Failure::user(format!("cannot read `{}`", path.display()))
                 .because(error)
                 .hint("the path is taken relative to the directory that wasikit runs in")
         })?;
-        Self::new(path.display().to_string(), bytes)
+        Self::looked_at(path.display().to_string(), bytes)
     }
 
     /// Validates a module.
     pub fn new(name: String, bytes: Vec<u8>) -> Result<Self, Failure> {
-        let invalid = |cause: &dyn std::fmt::Display| {
-            Failure::user(format!("`{name}` is not a valid module")).because(cause)
-        };
+        let file = Self::looked_at(name, bytes)?;
+        file.validate()?;
+        Ok(file)
+    }
+
+    /// Whether the module is valid.
+    pub fn validate(&self) -> Result<(), Failure> {
+        validate(&self.name, &self.bytes)
+    }
+
+    /// Refuses what is not a module, or would take memory out of proportion.
+    fn looked_at(name: String, bytes: Vec<u8>) -> Result<Self, Failure> {
         match kind(&bytes) {
             Kind::Component => {
                 return Err(Failure::user(format!("`{name}` is a component"))
@@ -67,7 +84,7 @@ impl File {
                     .hint("link it first: `wasikit cc`"));
             }
             Kind::Other => {
-                return Err(invalid(&"it does not begin as WebAssembly does")
+                return Err(invalid(&name, "it does not begin as WebAssembly does")
                     .hint("`wasikit cc` and `wasikit cargo build` make modules"));
             }
             // Who uses one writes a byte at least.
@@ -80,21 +97,17 @@ impl File {
             }
             Kind::Module { .. } => {}
         }
-        Validator::new_with_features(everything())
-            .validate_all(&bytes)
-            .map_err(|error| {
-                invalid(&error).hint("was it truncated, or is it of a newer standard?")
-            })?;
-        Self::valid(name, bytes)
+        Self::understood(name, bytes)
     }
 
-    /// Looks at a module that is known to be valid.
-    pub fn valid(name: String, bytes: Vec<u8>) -> Result<Self, Failure> {
-        let invalid = |cause: &dyn std::fmt::Display| {
-            Failure::user(format!("`{name}` is not a valid module")).because(cause)
+    /// What is known of a module.
+    fn understood(name: String, bytes: Vec<u8>) -> Result<Self, Failure> {
+        let unreadable = |error: BinaryReaderError| {
+            let exactly = validate(&name, &bytes).err();
+            exactly.unwrap_or_else(|| invalid(&name, error))
         };
-        let names = Names::of(&bytes).map_err(|error| invalid(&error))?;
-        let usage = Usage::of(&bytes).map_err(|error| invalid(&error))?;
+        let names = Names::of(&bytes).map_err(unreadable)?;
+        let usage = Usage::of(&bytes).map_err(unreadable)?;
         let has_debug = matches!(
             kind(&bytes),
             Kind::Module {
@@ -132,6 +145,19 @@ impl File {
         }
         Ok(module)
     }
+}
+
+/// The error about a module that is not one.
+fn invalid(name: &str, cause: impl std::fmt::Display) -> Failure {
+    Failure::user(format!("`{name}` is not a valid module")).because(cause)
+}
+
+/// Whether the module is valid.
+fn validate(name: &str, bytes: &[u8]) -> Result<(), Failure> {
+    let checked = Validator::new_with_features(everything()).validate_all(bytes);
+    checked.map(|_| ()).map_err(|error| {
+        invalid(name, error).hint("was it truncated, or is it of a newer standard?")
+    })
 }
 
 /// What a file is.
@@ -260,33 +286,9 @@ pub fn write(path: &Path, bytes: &[u8], like: &Path) -> Result<(), Failure> {
     })
 }
 
-thread_local! {
-    /// Whether panics of this thread are somebody's answer, not a message.
-    static QUIET: Cell<bool> = const { Cell::new(false) };
-}
-
-/// Runs what may panic on input that it does not expect; the panic's message is the error then.
-pub fn guarded<T>(work: impl FnOnce() -> T) -> Result<T, String> {
-    let before = QUIET.replace(true);
-    let result = panic::catch_unwind(AssertUnwindSafe(work));
-    QUIET.set(before);
-    result.map_err(|panic| {
-        let text = panic
-            .downcast_ref::<String>()
-            .cloned()
-            .or_else(|| panic.downcast_ref::<&str>().map(ToString::to_string));
-        text.unwrap_or_else(|| "a library gave up".into())
-    })
-}
-
 /// Runs `work` with a stack that is deep enough for any module, and with panics that are caught kept quiet.
 pub fn with_deep_stack<T: Send>(work: impl FnOnce() -> T + Send) -> Result<T, Failure> {
-    let hook = panic::take_hook();
-    panic::set_hook(Box::new(move |info| {
-        if !QUIET.get() {
-            hook(info);
-        }
-    }));
+    guard::quieten();
     std::thread::scope(|scope| {
         let thread = std::thread::Builder::new()
             .stack_size(STACK_SIZE)

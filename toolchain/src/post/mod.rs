@@ -11,6 +11,7 @@ mod embed;
 pub mod features;
 pub mod file;
 mod imports;
+mod instructions;
 mod lower;
 pub mod names;
 mod options;
@@ -21,6 +22,7 @@ pub mod shrink;
 mod stack;
 #[cfg(test)]
 mod tests;
+pub mod usage;
 mod verify;
 mod wasi;
 
@@ -135,8 +137,8 @@ const PASSES: [Pass; 5] = [
         true => stack::run(module).map(Some),
         false => Ok(None),
     },
-    |module, _, options| match options.shrink {
-        true => shrink::run(module).map(Some),
+    |module, file, options| match options.shrink {
+        true => shrink::run(module, file).map(Some),
         false => Ok(None),
     },
 ];
@@ -154,22 +156,32 @@ fn unwanted(options: &Options) -> Vec<Feature> {
 
 /// Reads, changes, verifies and writes.
 fn run(options: &Options) -> Result<(), Failure> {
-    let file = File::read(&options.input)?;
+    let file = File::open(&options.input)?;
+    if options.output.is_none() {
+        file.validate()?;
+    }
+    // What goes wrong with a module that is not valid goes wrong because of that.
+    work(&file, options).map_err(|failure| file.validate().err().unwrap_or(failure))
+}
+
+fn work(file: &File, options: &Options) -> Result<(), Failure> {
     let mut reports = Vec::new();
     if options.list_imports {
         print!("{}", imports::list(&file.parse(false)?));
     }
     let Some(output) = &options.output else {
         if let (true, Some(profile)) = (options.verify, &options.profile) {
-            reports.push(verify::run(&file, profile)?);
+            reports.push(verify::run(file, profile)?);
         }
-        return print_reports(options, &file, file.bytes.len(), &reports);
+        return print_reports(options, file, file.bytes.len(), &reports);
     };
     let unwanted = unwanted(options);
     if let Some(profile) = &options.profile {
-        lower::refusal(&file, &unwanted, &options.lower, &profile.name)?;
+        lower::refusal(file, &unwanted, &options.lower, &profile.name)?;
     }
-    let mut bytes = process(&file, options, &mut reports)?;
+    let (mut bytes, module) = process(file, options, &mut reports)?;
+    // It is millions of small vectors, and wasikit ends soon: to give them back takes longer than a pass.
+    std::mem::forget(module);
     let name = output.display().to_string();
     if options.wasm_opt {
         let before = File::new(name.clone(), bytes)?;
@@ -186,11 +198,9 @@ fn run(options: &Options) -> Result<(), Failure> {
                 reports.push(verify::run(&result, profile)?);
                 result.bytes
             }
-            // It was validated when it was put together.
             false => {
-                let result = File::valid(name, bytes)?;
-                reports.push(verify::rules(&result, profile)?);
-                result.bytes
+                reports.push(verify::rest(&name, &bytes, profile)?);
+                bytes
             }
         };
     }
@@ -203,16 +213,45 @@ fn run(options: &Options) -> Result<(), Failure> {
         }
     }
     file::write(output, &bytes, &options.input)?;
-    print_reports(options, &file, bytes.len(), &reports)
+    print_reports(options, file, bytes.len(), &reports)
 }
 
-/// Runs the passes.
-fn process(file: &File, options: &Options, reports: &mut Vec<Report>) -> Result<Vec<u8>, Failure> {
-    let keep_debug = options.strip == shrink::Strip::Nothing;
-    if keep_debug && !file.debug_is_sane {
-        return without_debug(file, options, reports);
+/// Runs the passes. Gives the file, and the module that it was made from. Damaged debug information does not cost the module.
+fn process(
+    file: &File,
+    options: &Options,
+    reports: &mut Vec<Report>,
+) -> Result<(Vec<u8>, Module), Failure> {
+    if options.strip != shrink::Strip::Nothing || !file.has_debug {
+        return attempt(file, options, reports);
     }
-    let mut module = file.parse(keep_debug)?;
+    // Entries that lie in each other more deeply than compilers nest them would take the stack with them.
+    if file.debug_is_sane {
+        let done = attempt(file, options, reports);
+        if done.is_ok() {
+            return done;
+        }
+    }
+    reports.clear();
+    let without = Options {
+        strip: shrink::Strip::Debug,
+        ..options.clone()
+    };
+    // Whatever else is wrong shows again.
+    let done = attempt(file, &without, reports)?;
+    let mut lost = Report::new("debug");
+    lost.note("the debug information is damaged and was left out");
+    reports.push(lost);
+    Ok(done)
+}
+
+/// The same with debug information as it is.
+fn attempt(
+    file: &File,
+    options: &Options,
+    reports: &mut Vec<Report>,
+) -> Result<(Vec<u8>, Module), Failure> {
+    let mut module = file.parse(options.strip == shrink::Strip::Nothing)?;
     if options.strip != shrink::Strip::Nothing {
         shrink::strip(&mut module, options.strip);
     }
@@ -225,30 +264,8 @@ fn process(file: &File, options: &Options, reports: &mut Vec<Report>) -> Result<
     if let Some(profile) = &options.profile {
         promised &= file::exactly(&profile.features);
     }
-    let emitted = file::emit(&mut module, Some(promised));
-    if emitted.is_err() && keep_debug && file.has_debug {
-        // Damaged debug information must not cost the module; whatever else is wrong shows again.
-        reports.clear();
-        return without_debug(file, options, reports);
-    }
-    emitted
-}
-
-/// Runs the passes on a module whose debug information cannot be kept.
-fn without_debug(
-    file: &File,
-    options: &Options,
-    reports: &mut Vec<Report>,
-) -> Result<Vec<u8>, Failure> {
-    let without = Options {
-        strip: shrink::Strip::Debug,
-        ..options.clone()
-    };
-    let bytes = process(file, &without, reports)?;
-    let mut lost = Report::new("debug");
-    lost.note("the debug information is damaged and was left out");
-    reports.push(lost);
-    Ok(bytes)
+    let bytes = file::emit(&mut module, Some(promised))?;
+    Ok((bytes, module))
 }
 
 /// Prints what was done, if that was asked for.

@@ -4,13 +4,14 @@
 //! Every place that lowers the stack pointer is checked. The check is a comparison with the stack's lower end; behind it
 //! lies a function that does nothing but trap, so that the name stands innermost in every runtime's backtrace.
 
-use super::code::{call, get, i32, sequences, with_body};
+use super::code::{binary, call, get, i32, inner_sequences, with_body};
 use super::report::Report;
 use crate::failure::Failure;
 use crate::names::demangled;
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeMap;
 use walrus::ir::{
-    BinaryOp, Binop, Const, GlobalGet, GlobalSet, IfElse, Instr, InstrLocId, LocalTee, Value,
+    BinaryOp, Binop, Const, GlobalGet, GlobalSet, IfElse, Instr, InstrLocId, InstrSeqId, LocalTee,
+    Value,
 };
 use walrus::{
     ConstExpr, DataKind, FunctionBuilder, FunctionId, FunctionKind, GlobalId, GlobalKind, Module,
@@ -79,98 +80,106 @@ pub fn run(module: &mut Module) -> Result<Report, Failure> {
             .because("data lie below it, where an overflow would write first")
             .hint("link with `-Wl,--stack-first`, as wasikit does unless told otherwise, or with `-Wl,--export=__data_end`"));
     };
-    let mut traps: BTreeMap<(FunctionId, Option<i32>), FunctionId> = BTreeMap::new();
+    let (mut checks, mut traps) = (0, 0);
     for id in with_body(&module.funcs) {
-        for frame in frames(module, id, pointer) {
-            let name = match &module.funcs.get(id).name {
-                Some(name) => demangled(name),
-                None => "a function without a name".into(),
-            };
-            let size = match frame {
-                Some(size) => format!("its frame is {size} bytes"),
-                None => "its frame varies".into(),
-            };
-            let mut builder = FunctionBuilder::new(&mut module.types, &[], &[]);
-            builder.name(format!("stack overflow in {name}: {size}"));
-            builder.func_body().unreachable();
-            let trap = builder.finish(vec![], &mut module.funcs);
-            traps.insert((id, frame), trap);
-        }
-    }
-    let mut checks = 0;
-    let own: BTreeSet<FunctionId> = traps.keys().map(|(id, _)| *id).collect();
-    for id in own {
-        let Module { funcs, locals, .. } = module;
-        let FunctionKind::Local(function) = &mut funcs.get_mut(id).kind else {
-            continue;
-        };
-        for sequence in sequences(function) {
-            let has_frame = |place| {
-                let instructions = &function.block(sequence).instrs;
-                lowering(instructions, place, pointer).is_some()
-            };
-            if !(0..function.block(sequence).instrs.len()).any(has_frame) {
-                continue;
+        let frames = frames(module, id, pointer);
+        let mut own: BTreeMap<Option<i32>, FunctionId> = BTreeMap::new();
+        for (_, _, size) in &frames {
+            if !own.contains_key(size) {
+                own.insert(*size, add_trap(module, id, *size));
             }
-            let old = std::mem::take(&mut function.block_mut(sequence).instrs);
-            let mut new: Vec<(Instr, InstrLocId)> = Vec::with_capacity(old.len());
-            for (place, (instruction, location)) in old.iter().enumerate() {
-                let lowers = lowering(&old, place, pointer);
-                let trap = lowers.and_then(|frame| traps.get(&(id, frame)));
-                if let Some(trap) = trap {
-                    checks += 1;
-                    let wanted = locals.add(ValType::I32);
-                    let builder = function.builder_mut();
-                    let overflow = builder.dangling_instr_seq(None).id();
-                    let fits = builder.dangling_instr_seq(None).id();
-                    function.block_mut(overflow).instrs = vec![(call(*trap), *location)];
-                    let check: [Instr; 5] = [
-                        LocalTee { local: wanted }.into(),
-                        i32(low),
-                        Binop {
-                            op: BinaryOp::I32LtS,
-                        }
-                        .into(),
-                        IfElse {
-                            consequent: overflow,
-                            alternative: fits,
-                        }
-                        .into(),
-                        get(wanted),
-                    ];
-                    new.extend(
-                        check
-                            .into_iter()
-                            .map(|instruction| (instruction, *location)),
-                    );
-                }
-                new.push((instruction.clone(), *location));
-            }
-            function.block_mut(sequence).instrs = new;
         }
+        for of_sequence in frames.chunk_by(|one, other| one.0 == other.0) {
+            check(module, id, of_sequence, &own, low);
+        }
+        checks += frames.len();
+        traps += own.len();
     }
     report.count("checks", checks);
-    report.count("functions with a frame", traps.len());
+    report.count("functions with a frame", traps);
     Ok(report)
 }
 
-/// The sizes of the frames that a function makes.
-fn frames(module: &Module, id: FunctionId, pointer: GlobalId) -> Vec<Option<i32>> {
+/// A function that traps; its name says whose frame was too large.
+fn add_trap(module: &mut Module, id: FunctionId, size: Option<i32>) -> FunctionId {
+    let name = match &module.funcs.get(id).name {
+        Some(name) => demangled(name),
+        None => "a function without a name".into(),
+    };
+    let size = match size {
+        Some(size) => format!("its frame is {size} bytes"),
+        None => "its frame varies".into(),
+    };
+    let mut builder = FunctionBuilder::new(&mut module.types, &[], &[]);
+    builder.name(format!("stack overflow in {name}: {size}"));
+    builder.func_body().unreachable();
+    builder.finish(vec![], &mut module.funcs)
+}
+
+/// Where a function makes a frame: the sequence, the place in it, and the frame's size if it is a constant.
+type Frame = (InstrSeqId, usize, Option<i32>);
+
+/// All places of a function, those of a sequence one behind the other.
+fn frames(module: &Module, id: FunctionId, pointer: GlobalId) -> Vec<Frame> {
     let FunctionKind::Local(function) = &module.funcs.get(id).kind else {
         return Vec::new();
     };
     let mut found = Vec::new();
-    for sequence in sequences(function) {
+    let mut open = vec![function.entry_block()];
+    while let Some(sequence) = open.pop() {
         let instructions = &function.block(sequence).instrs;
-        for place in 0..instructions.len() {
-            if let Some(frame) = lowering(instructions, place, pointer)
-                && !found.contains(&frame)
-            {
-                found.push(frame);
+        for (place, (instruction, _)) in instructions.iter().enumerate() {
+            inner_sequences(instruction, &mut open);
+            if let Some(size) = lowering(instructions, place, pointer) {
+                found.push((sequence, place, size));
             }
         }
     }
     found
+}
+
+/// Puts the checks into one sequence.
+fn check(
+    module: &mut Module,
+    id: FunctionId,
+    frames: &[Frame],
+    traps: &BTreeMap<Option<i32>, FunctionId>,
+    low: i32,
+) {
+    let Module { funcs, locals, .. } = module;
+    let FunctionKind::Local(function) = &mut funcs.get_mut(id).kind else {
+        return;
+    };
+    let Some((sequence, ..)) = frames.first() else {
+        return;
+    };
+    let old = std::mem::take(&mut function.block_mut(*sequence).instrs);
+    let mut new: Vec<(Instr, InstrLocId)> = Vec::with_capacity(old.len() + 5 * frames.len());
+    let mut frames = frames.iter().peekable();
+    for (place, (instruction, location)) in old.into_iter().enumerate() {
+        let frame = frames.next_if(|(_, of_frame, _)| *of_frame == place);
+        if let Some(trap) = frame.and_then(|(_, _, size)| traps.get(size)) {
+            let wanted = locals.add(ValType::I32);
+            let builder = function.builder_mut();
+            let overflow = builder.dangling_instr_seq(None).id();
+            let fits = builder.dangling_instr_seq(None).id();
+            function.block_mut(overflow).instrs = vec![(call(*trap), location)];
+            let check: [Instr; 5] = [
+                LocalTee { local: wanted }.into(),
+                i32(low),
+                binary(BinaryOp::I32LtS),
+                IfElse {
+                    consequent: overflow,
+                    alternative: fits,
+                }
+                .into(),
+                get(wanted),
+            ];
+            new.extend(check.map(|instruction| (instruction, location)));
+        }
+        new.push((instruction, location));
+    }
+    function.block_mut(*sequence).instrs = new;
 }
 
 /// If the instruction at `place` sets the stack pointer, and not to give a frame back: the frame's size, if it is a constant.

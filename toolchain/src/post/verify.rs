@@ -20,7 +20,9 @@ struct Offence {
 
 /// Looks at everything; fails if something is wrong.
 pub fn run(file: &File, profile: &Profile) -> Result<Report, Failure> {
-    let report = rules(file, profile)?;
+    let mut offences = features(file, profile);
+    offences.extend(Contents::read(&file.bytes).offences(profile));
+    let report = judged(&file.name, offences, profile)?;
     // What no rule names, the validator does: with exactly the runtime's features.
     Validator::new_with_features(super::file::exactly(&profile.features))
         .validate_all(&file.bytes)
@@ -32,19 +34,19 @@ pub fn run(file: &File, profile: &Profile) -> Result<Report, Failure> {
     Ok(report)
 }
 
-/// Looks at what the rules name, in a module that was validated with the runtime's features.
-pub fn rules(file: &File, profile: &Profile) -> Result<Report, Failure> {
+/// Looks at a module that was validated with exactly the runtime's features when it was put together.
+pub fn rest(name: &str, module: &[u8], profile: &Profile) -> Result<Report, Failure> {
+    judged(name, Contents::read(module).offences(profile), profile)
+}
+
+/// The report, if there is no offence.
+fn judged(name: &str, offences: Vec<Offence>, profile: &Profile) -> Result<Report, Failure> {
     let mut report = Report::new("verify");
     report.list("runtimes", profile.name.clone());
-    let mut offences = features(file, profile);
-    let contents = Contents::read(&file.bytes);
-    offences.extend(contents.imports(profile));
-    offences.extend(contents.exports());
-    offences.extend(contents.memory(profile));
     if offences.is_empty() {
         return Ok(report);
     }
-    let mut failure = Failure::user(format!("`{}` is not for {}", file.name, profile.name));
+    let mut failure = Failure::user(format!("`{name}` is not for {}", profile.name));
     let mut remedies: Vec<String> = Vec::new();
     for offence in offences {
         failure = failure.because(offence.what);
@@ -76,7 +78,7 @@ fn features(file: &File, profile: &Profile) -> Vec<Offence> {
             .take(NAMED)
             .map(|place| {
                 let text = place.describe(&file.names);
-                let super::features::Place::Function { index, offset, .. } = place else {
+                let super::usage::Place::Function { index, offset, .. } = place else {
                     return text;
                 };
                 match origins.line(*offset) {
@@ -181,6 +183,13 @@ impl Contents {
             }
         }
         contents
+    }
+
+    fn offences(&self, profile: &Profile) -> Vec<Offence> {
+        let mut offences = self.imports(profile);
+        offences.extend(self.exports());
+        offences.extend(self.memory(profile));
+        offences
     }
 
     /// A type as text.

@@ -2,16 +2,17 @@
 //! before anything is written, and then move eight bytes at a time.
 
 use crate::failure::Failure;
-use crate::post::code::{call, each_function, refuse_in, replace, visit, with_body};
+use crate::post::code::{Users, call, refuse_in, replace, visit};
 use std::collections::{BTreeMap, BTreeSet};
 use walrus::ir::{
     BinaryOp, ExtendedLoad, Instr, LoadKind, MemArg, MemoryCopy, MemoryFill, StoreKind, UnaryOp,
 };
 use walrus::{FunctionBuilder, FunctionId, InstrSeqBuilder, LocalId, MemoryId, Module, ValType};
 
-pub fn run(module: &mut Module) -> Result<usize, Failure> {
+pub fn run(module: &mut Module, users: &Users) -> Result<usize, Failure> {
     refuse_in(
         module,
+        users,
         "several memories",
         |instruction| matches!(instruction, Instr::MemoryCopy(MemoryCopy { src, dst }) if src != dst),
     )?;
@@ -23,7 +24,7 @@ pub fn run(module: &mut Module) -> Result<usize, Failure> {
     let mut copies: BTreeMap<MemoryId, FunctionId> = BTreeMap::new();
     let mut fills: BTreeMap<MemoryId, FunctionId> = BTreeMap::new();
     let (mut copied, mut filled) = (BTreeSet::new(), BTreeSet::new());
-    each_function(module, |function| {
+    users.each(module, |function| {
         visit(function, |instruction| match instruction {
             Instr::MemoryCopy(MemoryCopy { dst, .. }) => {
                 copied.insert(*dst);
@@ -41,19 +42,13 @@ pub fn run(module: &mut Module) -> Result<usize, Failure> {
         fills.insert(memory, build_fill(module, memory));
     }
     let mut count = 0;
-    let own: Vec<FunctionId> = copies.values().chain(fills.values()).copied().collect();
-    for id in with_body(&module.funcs) {
-        if own.contains(&id) {
-            continue;
-        }
-        if let walrus::FunctionKind::Local(function) = &mut module.funcs.get_mut(id).kind {
-            count += replace(function, |instruction| match instruction {
-                Instr::MemoryCopy(MemoryCopy { dst, .. }) => Some(vec![call(*copies.get(dst)?)]),
-                Instr::MemoryFill(MemoryFill { memory }) => Some(vec![call(*fills.get(memory)?)]),
-                _ => None,
-            });
-        }
-    }
+    users.each(module, |function| {
+        count += replace(function, |instruction| match instruction {
+            Instr::MemoryCopy(MemoryCopy { dst, .. }) => Some(vec![call(*copies.get(dst)?)]),
+            Instr::MemoryFill(MemoryFill { memory }) => Some(vec![call(*fills.get(memory)?)]),
+            _ => None,
+        });
+    });
     Ok(count)
 }
 

@@ -1,7 +1,7 @@
 //! `i32.trunc_sat_f32_s` and its kin: a function that looks whether the number fits before it is truncated.
 
 use crate::failure::Failure;
-use crate::post::code::{call, replace, with_body};
+use crate::post::code::{Users, call, replace, with_body};
 use std::collections::BTreeMap;
 use walrus::ir::{BinaryOp, Instr, UnaryOp, Unop, Value};
 use walrus::{FunctionBuilder, FunctionId, FunctionKind, Module, ValType};
@@ -59,10 +59,12 @@ fn conversion(op: UnaryOp) -> Option<Conversion> {
     })
 }
 
-pub fn run(module: &mut Module) -> Result<usize, Failure> {
+pub fn run(module: &mut Module, users: &Users) -> Result<usize, Failure> {
     let mut functions: BTreeMap<&'static str, FunctionId> = BTreeMap::new();
     let mut count = 0;
-    for id in with_body(&module.funcs) {
+    let mut functions_using = with_body(&module.funcs);
+    functions_using.retain(|id| users.contain(*id));
+    for id in functions_using {
         let Module {
             funcs,
             types,

@@ -28,36 +28,50 @@ mod sign_extension;
 mod simd;
 mod tail_calls;
 
-use super::code::{inner_sequences, visit};
+use super::code::{Users, inner_sequences, visit};
 use super::features::Feature;
 use super::file::File;
 use super::report::Report;
 use crate::failure::Failure;
 use std::collections::BTreeSet;
-use walrus::Module;
 use walrus::ir::{Instr, InstrSeqType};
+use walrus::{Module, ValType};
 
 /// What a lowering is: it says how often it did something.
-type Lowering = fn(&mut Module, &File) -> Result<usize, Failure>;
+type Lowering = fn(&mut Module, &File, &Users) -> Result<usize, Failure>;
 
 /// The features that can be lowered, in the order in which that is done: what one makes, a later one may take.
 const LOWERINGS: [(Feature, Lowering); 12] = [
-    (Feature::ExtendedConst, |module, _| constants::run(module)),
-    (Feature::RelaxedSimd, |module, _| relaxed_simd::run(module)),
-    (Feature::Simd, simd::run),
-    (Feature::TailCall, |module, _| tail_calls::run(module)),
-    (Feature::ReferenceTypes, |module, _| references::run(module)),
-    (Feature::CallIndirectOverlong, |module, _| {
-        references::encoding(module)
+    (Feature::ExtendedConst, |module, _, _| {
+        constants::run(module)
     }),
-    (Feature::MutableGlobals, |module, _| globals::run(module)),
-    (Feature::MultiValue, |module, _| multi_value::run(module)),
-    (Feature::FloatToInt, |module, _| float_to_int::run(module)),
-    (Feature::SignExtension, |module, _| {
-        sign_extension::run(module)
+    (Feature::RelaxedSimd, |module, _, _| {
+        relaxed_simd::run(module)
     }),
-    (Feature::BulkMemory, |module, _| passive_data::run(module)),
-    (Feature::BulkMemoryOpt, |module, _| bulk_memory::run(module)),
+    (Feature::Simd, |module, file, _| simd::run(module, file)),
+    (Feature::TailCall, |module, _, users| {
+        tail_calls::run(module, users)
+    }),
+    (Feature::ReferenceTypes, |module, _, users| {
+        references::run(module, users)
+    }),
+    (Feature::CallIndirectOverlong, |module, _, users| {
+        references::encoding(module, users)
+    }),
+    (Feature::MutableGlobals, |module, _, _| globals::run(module)),
+    (Feature::MultiValue, |module, _, _| multi_value::run(module)),
+    (Feature::FloatToInt, |module, _, users| {
+        float_to_int::run(module, users)
+    }),
+    (Feature::SignExtension, |module, _, users| {
+        sign_extension::run(module, users)
+    }),
+    (Feature::BulkMemory, |module, _, users| {
+        passive_data::run(module, users)
+    }),
+    (Feature::BulkMemoryOpt, |module, _, users| {
+        bulk_memory::run(module, users)
+    }),
 ];
 
 /// What is different afterwards in a way that somebody may notice.
@@ -92,7 +106,9 @@ pub fn run(module: &mut Module, file: &File, unwanted: &[Feature]) -> Result<Rep
     };
     for (feature, lower) in LOWERINGS {
         if is_unwanted(feature) && used.contains(&feature) {
-            let changed = lower(module, file).map_err(|failure| failure.hint(advice(feature)))?;
+            let users = Users::of(file, feature);
+            let changed =
+                lower(module, file, &users).map_err(|failure| failure.hint(advice(feature)))?;
             report.count(feature.name(), changed);
             if let Some((_, note)) = NOTES.iter().find(|(noted, _)| *noted == feature) {
                 report.note(*note);
@@ -114,6 +130,15 @@ pub fn run(module: &mut Module, file: &File, unwanted: &[Feature]) -> Result<Rep
 
 /// Types that nothing has any more may be of a kind that is unwanted. Only for modules whose references are untyped.
 fn forget_unused_types(module: &mut Module) {
+    let is_plain = |ty: &walrus::Type| {
+        let is_number = |ty: &ValType| !matches!(ty, ValType::V128 | ValType::Ref(_));
+        ty.as_function().is_some_and(|ty| {
+            ty.results().len() < 2 && ty.params().iter().chain(ty.results()).all(is_number)
+        })
+    };
+    if module.types.iter().all(is_plain) {
+        return;
+    }
     let mut used = BTreeSet::new();
     used.extend(module.funcs.iter().map(walrus::Function::ty));
     used.extend(module.tags.iter().map(walrus::Tag::ty));

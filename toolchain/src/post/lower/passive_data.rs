@@ -4,9 +4,7 @@
 
 use super::bulk_memory::check_range;
 use crate::failure::Failure;
-use crate::post::code::{
-    call, each_function, global_set, i32, refuse_in, replace, unreachable, visit,
-};
+use crate::post::code::{Users, call, global_set, i32, refuse_in, replace, unreachable, visit};
 use std::collections::{BTreeMap, BTreeSet};
 use walrus::ir::{BinaryOp, DataDrop, Instr, MemArg, MemoryInit, StoreKind, UnaryOp, Value};
 use walrus::{
@@ -20,8 +18,8 @@ const MOST_BYTES: usize = 1 << 20;
 /// The words of one function, so that none is too large for a runtime.
 const WORDS: usize = 2048;
 
-pub fn run(module: &mut Module) -> Result<usize, Failure> {
-    refuse_in(module, "a table", |instruction| {
+pub fn run(module: &mut Module, users: &Users) -> Result<usize, Failure> {
+    refuse_in(module, users, "a table", |instruction| {
         matches!(
             instruction,
             Instr::TableCopy(_) | Instr::TableInit(_) | Instr::ElemDrop(_)
@@ -52,7 +50,7 @@ pub fn run(module: &mut Module) -> Result<usize, Failure> {
     }
     let mut uses: BTreeSet<(DataId, MemoryId)> = BTreeSet::new();
     let mut drops: BTreeSet<DataId> = BTreeSet::new();
-    each_function(module, |function| {
+    users.each(module, |function| {
         visit(function, |instruction| match instruction {
             Instr::MemoryInit(MemoryInit { memory, data }) => {
                 uses.insert((*data, *memory));
@@ -77,7 +75,7 @@ pub fn run(module: &mut Module) -> Result<usize, Failure> {
         functions.insert((data, memory), function);
     }
     let mut count = 0;
-    each_function(module, |function| {
+    users.each(module, |function| {
         count += replace(function, |instruction| match instruction {
             Instr::MemoryInit(MemoryInit { memory, data }) => Some(vec![
                 functions

@@ -2,14 +2,14 @@
 //! Tables that change and references as values are refused.
 
 use crate::failure::Failure;
-use crate::post::code::{each_function, replace, sequences, visit};
+use crate::post::code::{Users, replace, sequences, visit};
 use walrus::ir::{CallIndirect, Instr, InstrSeqType, LocalGet, LocalSet, LocalTee, Select};
 use walrus::{ConstExpr, ElementItems, ElementKind, ImportKind, Module, RefType, ValType};
 
-pub fn run(module: &mut Module) -> Result<usize, Failure> {
-    refuse(module)?;
+pub fn run(module: &mut Module, users: &Users) -> Result<usize, Failure> {
+    refuse(module, users)?;
     let mut count = 0;
-    each_function(module, |function| {
+    users.each(module, |function| {
         count += replace(function, |instruction| match instruction {
             Instr::Select(Select { ty: Some(_) }) => Some(vec![Select { ty: None }.into()]),
             _ => None,
@@ -41,9 +41,9 @@ pub fn run(module: &mut Module) -> Result<usize, Failure> {
 }
 
 /// Numbers of tables in more bytes than needed: walrus writes them short.
-pub fn encoding(module: &mut Module) -> Result<usize, Failure> {
+pub fn encoding(module: &mut Module, users: &Users) -> Result<usize, Failure> {
     let mut count = 0;
-    each_function(module, |function| {
+    users.each(module, |function| {
         visit(function, |instruction| {
             count += usize::from(matches!(instruction, Instr::CallIndirect(_)));
         });
@@ -52,7 +52,7 @@ pub fn encoding(module: &mut Module) -> Result<usize, Failure> {
 }
 
 /// Looks for what is more than an encoding.
-fn refuse(module: &Module) -> Result<(), Failure> {
+fn refuse(module: &Module, users: &Users) -> Result<(), Failure> {
     if module.tables.iter().count() > 1 {
         return Err(unknown("more than one table"));
     }
@@ -79,19 +79,23 @@ fn refuse(module: &Module) -> Result<(), Failure> {
             }
         }
     }
+    let in_type = |ty: walrus::TypeId| {
+        let types = module.types.get(ty).as_function();
+        types.is_some_and(|ty| ty.params().iter().chain(ty.results()).any(is_reference))
+    };
+    // Instructions of the first version may have types with references then.
+    let is_anywhere = module.types.iter().any(|ty| in_type(ty.id()));
     for (id, function) in module.funcs.iter_local() {
         let name = || match &module.funcs.get(id).name {
             Some(name) => format!("`{}`", crate::names::demangled(name)),
             None => "a function without a name".into(),
         };
-        let (parameters, results) = module.types.params_results(function.ty());
-        if parameters.iter().chain(results).any(is_reference) {
+        if in_type(function.ty()) {
             return Err(unknown(&name()));
         }
-        let in_type = |ty: walrus::TypeId| {
-            let (parameters, results) = module.types.params_results(ty);
-            parameters.iter().chain(results).any(is_reference)
-        };
+        if !is_anywhere && !users.contain(id) {
+            continue;
+        }
         let in_local = |local: walrus::LocalId| is_reference(&module.locals.get(local).ty());
         for sequence in sequences(function) {
             let sequence = function.block(sequence);

@@ -1,13 +1,13 @@
 //! `i32.extend8_s` and its kin: shifted to the top, and back with the sign.
 
 use crate::failure::Failure;
-use crate::post::code::{binary, each_function, i32, i64, replace};
+use crate::post::code::{Users, binary, i32, i64, replace};
 use walrus::Module;
 use walrus::ir::{BinaryOp, Instr, UnaryOp, Unop};
 
-pub fn run(module: &mut Module) -> Result<usize, Failure> {
+pub fn run(module: &mut Module, users: &Users) -> Result<usize, Failure> {
     let mut count = 0;
-    each_function(module, |function| {
+    users.each(module, |function| {
         count += replace(function, |instruction| {
             let Instr::Unop(Unop { op }) = instruction else {
                 return None;

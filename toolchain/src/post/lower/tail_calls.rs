@@ -1,13 +1,13 @@
 //! Tail calls: a call and a return. What they save, stack, is not saved then.
 
 use crate::failure::Failure;
-use crate::post::code::{call, each_function, replace, return_};
+use crate::post::code::{Users, call, replace, return_};
 use walrus::Module;
 use walrus::ir::{CallIndirect, Instr, ReturnCall, ReturnCallIndirect};
 
-pub fn run(module: &mut Module) -> Result<usize, Failure> {
+pub fn run(module: &mut Module, users: &Users) -> Result<usize, Failure> {
     let mut count = 0;
-    each_function(module, |function| {
+    users.each(module, |function| {
         count += replace(function, |instruction| match instruction {
             Instr::ReturnCall(ReturnCall { func }) => Some(vec![call(*func), return_()]),
             Instr::ReturnCallIndirect(ReturnCallIndirect { ty, table }) => {

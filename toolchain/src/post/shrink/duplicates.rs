@@ -1,135 +1,207 @@
 //! Functions that are the same: of the same type, with locals of the same types, and the same instructions.
 //!
-//! A body is spelled as a list of numbers in which locals and blocks are counted in the order of their first appearance. Two
-//! functions whose callees become the same are the same then, so it is done again until nothing changes.
+//! Functions begin in one class if they agree in all but whom they call, which is their spelling. A class whose members call
+//! into different classes is split, until none is: Hopcroft's minimisation of automata (1971). So functions are found too
+//! that call each other in circles. Of a class that is split the largest part keeps its number, and only the callers of the
+//! others are looked at again: no call is looked at more often than a logarithm.
 
-use crate::post::code::{each_function, sequences, visit};
-use std::collections::hash_map::Entry;
+use super::spelling::{Speller, opening};
+use crate::post::code::{each_function, visit_mut};
 use std::collections::{BTreeMap, HashMap};
-use std::hash::{BuildHasherDefault, Hash, Hasher};
-use std::mem::discriminant;
-use walrus::ir::{Instr, InstrSeqId, InstrSeqType, LoadKind, LocalId, StoreKind, Value};
+use walrus::ir::Instr;
 use walrus::{
-    ConstExpr, ConstOp, ElementItems, ExportItem, FunctionId, FunctionKind, GlobalKind,
-    LocalFunction, Module, ModuleLocals, ValType,
+    ConstExpr, ConstOp, ElementItems, ExportItem, FunctionId, FunctionKind, GlobalKind, Module,
 };
-
-/// More rounds than this find next to nothing.
-const ROUNDS: usize = 8;
 
 /// Merges; gives how many functions lost their callers. They go with whatever else nothing leads to.
 pub fn merge(module: &mut Module) -> usize {
-    let candidates = candidates(module);
-    let mut stands_for: HashMap<FunctionId, FunctionId> = HashMap::new();
-    for _ in 0..ROUNDS {
-        let before = stands_for.len();
-        for group in &candidates {
-            let mut known: HashMap<Vec<u64>, FunctionId> = HashMap::new();
+    let mut classes = Classes::by_spelling(module);
+    classes.split();
+    let stands_for = classes.representatives();
+    if !stands_for.is_empty() {
+        redirect(module, &stands_for);
+    }
+    stands_for.len()
+}
+
+/// A function that agrees with another in all but whom they call.
+struct Candidate {
+    id: FunctionId,
+    class: usize,
+    /// Where it stands among the members of its class.
+    place: usize,
+}
+
+/// Who is called.
+#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+enum Callee {
+    /// One of this class.
+    Class(usize),
+    /// A function that is like no other.
+    Function(FunctionId),
+}
+
+/// A call, in the order in which calls are compared.
+#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+struct Call {
+    callers_class: usize,
+    caller: usize,
+    /// Which of the caller's calls it is.
+    place: usize,
+    callee: Callee,
+}
+
+/// The candidates, which are meant by their numbers, and who of them cannot be told from each other.
+#[derive(Default)]
+struct Classes {
+    candidates: Vec<Candidate>,
+    /// Of each candidate whom it calls.
+    callees: Vec<Vec<FunctionId>>,
+    members: Vec<Vec<usize>>,
+}
+
+impl Classes {
+    /// Who agrees in all but the callees.
+    fn by_spelling(module: &Module) -> Self {
+        let mut alike: BTreeMap<u64, Vec<FunctionId>> = BTreeMap::new();
+        for (id, function) in module.funcs.iter_local() {
+            alike.entry(opening(function)).or_default().push(id);
+        }
+        let mut speller = Speller::new(&module.locals);
+        let mut classes = Self::default();
+        for group in alike.into_values().filter(|group| group.len() > 1) {
+            let mut same: BTreeMap<Vec<u8>, Vec<(FunctionId, Vec<FunctionId>)>> = BTreeMap::new();
             for id in group {
-                let FunctionKind::Local(function) = &module.funcs.get(*id).kind else {
+                let FunctionKind::Local(function) = &module.funcs.get(id).kind else {
                     continue;
                 };
-                if stands_for.contains_key(id) {
-                    continue;
+                if let Some((spelling, callees)) = speller.spell(function) {
+                    same.entry(spelling).or_default().push((id, callees));
                 }
-                let Some(spelled) = Spelling::of(function, &module.locals, &stands_for) else {
-                    continue;
-                };
-                match known.entry(spelled) {
-                    Entry::Vacant(entry) => {
-                        entry.insert(*id);
-                    }
-                    Entry::Occupied(entry) => {
-                        stands_for.insert(*id, *entry.get());
-                    }
+            }
+            for members in same.into_values().filter(|members| members.len() > 1) {
+                let class = classes.add();
+                for (id, callees) in members {
+                    let number = classes.candidates.len();
+                    let place = 0;
+                    classes.candidates.push(Candidate { id, class, place });
+                    classes.callees.push(callees);
+                    classes.enter(number, class);
                 }
             }
         }
-        if stands_for.len() == before {
-            break;
-        }
+        classes
     }
-    let merged: Vec<FunctionId> = stands_for.keys().copied().collect();
-    for id in &merged {
-        let last = last(*id, &stands_for);
-        stands_for.insert(*id, last);
+
+    /// A new class, without members.
+    fn add(&mut self) -> usize {
+        self.members.push(Vec::new());
+        self.members.len() - 1
     }
-    if !merged.is_empty() {
-        redirect(module, &stands_for);
+
+    /// Puts a candidate into a class.
+    fn enter(&mut self, number: usize, class: usize) {
+        let candidate = &mut self.candidates[number];
+        candidate.class = class;
+        candidate.place = self.members[class].len();
+        self.members[class].push(number);
     }
-    merged.len()
-}
 
-/// Who stands for a function in the end: one that stands for another may itself be the same as a third.
-fn last(mut id: FunctionId, stands_for: &HashMap<FunctionId, FunctionId>) -> FunctionId {
-    while let Some(next) = stands_for.get(&id) {
-        id = *next;
-    }
-    id
-}
-
-/// The functions that agree in what is quickly compared; the others need not be looked at.
-fn candidates(module: &Module) -> Vec<Vec<FunctionId>> {
-    let mut alike: BTreeMap<u64, Vec<FunctionId>> = BTreeMap::new();
-    for (id, function) in module.funcs.iter_local() {
-        alike.entry(fingerprint(function)).or_default().push(id);
-    }
-    alike
-        .into_values()
-        .filter(|group| group.len() > 1)
-        .collect()
-}
-
-/// A number that is the same for functions that are: of their types, the kinds of their instructions, and their constants.
-fn fingerprint(function: &LocalFunction) -> u64 {
-    let mut mixed = Mixed::default();
-    function.ty().index().hash(&mut mixed);
-    visit(function, |instruction| {
-        discriminant(instruction).hash(&mut mixed);
-        match instruction {
-            Instr::Const(constant) => match constant.value {
-                Value::I32(value) => value.hash(&mut mixed),
-                Value::I64(value) => value.hash(&mut mixed),
-                Value::F32(value) => value.to_bits().hash(&mut mixed),
-                Value::F64(value) => value.to_bits().hash(&mut mixed),
-                Value::V128(value) => value.hash(&mut mixed),
-            },
-            Instr::Load(load) => load.arg.offset.hash(&mut mixed),
-            Instr::Store(store) => store.arg.offset.hash(&mut mixed),
-            Instr::Binop(operation) => discriminant(&operation.op).hash(&mut mixed),
-            Instr::Unop(operation) => discriminant(&operation.op).hash(&mut mixed),
-            _ => {}
-        }
-    });
-    mixed.finish()
-}
-
-/// A quick hash for numbers that nobody chose to collide: if they did it would only take longer.
-#[derive(Default)]
-struct Mixed(u64);
-
-impl Mixed {
-    fn mix(&mut self, number: u64) {
-        // An odd number without a pattern: 2^64 divided by the golden ratio.
-        self.0 = (self.0.rotate_left(5) ^ number).wrapping_mul(0x9e37_79b9_7f4a_7c15);
-    }
-}
-
-impl Hasher for Mixed {
-    fn write(&mut self, bytes: &[u8]) {
-        for part in bytes.chunks(8) {
-            let mut word = [0; 8];
-            word.iter_mut().zip(part).for_each(|(to, from)| *to = *from);
-            self.mix(u64::from_le_bytes(word));
+    /// Takes a candidate out of its class.
+    fn leave(&mut self, number: usize) {
+        let Candidate { class, place, .. } = self.candidates[number];
+        self.members[class].swap_remove(place);
+        if let Some(moved) = self.members[class].get(place) {
+            self.candidates[*moved].place = place;
         }
     }
 
-    fn write_u64(&mut self, number: u64) {
-        self.mix(number);
+    /// Splits classes until all members of each call into the same ones.
+    fn split(&mut self) {
+        let numbers: HashMap<FunctionId, usize> = (0..)
+            .zip(&self.candidates)
+            .map(|(number, candidate)| (candidate.id, number))
+            .collect();
+        // Of each candidate who of the candidates calls it, and in which of its calls.
+        let mut callers: Vec<Vec<(usize, usize)>> = vec![Vec::new(); self.candidates.len()];
+        let mut calls = Vec::new();
+        for (caller, callees) in std::mem::take(&mut self.callees).into_iter().enumerate() {
+            for (place, id) in callees.into_iter().enumerate() {
+                let callee = match numbers.get(&id) {
+                    Some(callee) => {
+                        callers[*callee].push((caller, place));
+                        Callee::Class(self.candidates[*callee].class)
+                    }
+                    None => Callee::Function(id),
+                };
+                calls.push(Call {
+                    callers_class: self.candidates[caller].class,
+                    caller,
+                    place,
+                    callee,
+                });
+            }
+        }
+        while !calls.is_empty() {
+            calls.sort_unstable();
+            let mut moved = Vec::new();
+            for of_class in calls.chunk_by(|one, other| one.callers_class == other.callers_class) {
+                self.split_by(of_class, &mut moved);
+            }
+            calls.clear();
+            for callee in moved {
+                for (caller, place) in &callers[callee] {
+                    calls.push(Call {
+                        callers_class: self.candidates[*caller].class,
+                        caller: *caller,
+                        place: *place,
+                        callee: Callee::Class(self.candidates[callee].class),
+                    });
+                }
+            }
+        }
     }
 
-    fn finish(&self) -> u64 {
-        self.0
+    /// Splits a class by these calls of some of its members; adds to `moved` who is in another class then.
+    fn split_by(&mut self, calls: &[Call], moved: &mut Vec<usize>) {
+        let Some(Call { callers_class, .. }) = calls.first() else {
+            return;
+        };
+        let mut alike: BTreeMap<Vec<(usize, Callee)>, Vec<usize>> = BTreeMap::new();
+        for own in calls.chunk_by(|one, other| one.caller == other.caller) {
+            let whom = own.iter().map(|call| (call.place, call.callee)).collect();
+            let caller = own.iter().map(|call| call.caller).take(1);
+            alike.entry(whom).or_default().extend(caller);
+        }
+        let mut parts: Vec<Vec<usize>> = alike.into_values().collect();
+        parts
+            .iter()
+            .flatten()
+            .for_each(|caller| self.leave(*caller));
+        // Those without such a call are the last part.
+        parts.push(std::mem::take(&mut self.members[*callers_class]));
+        let largest = (0..parts.len()).max_by_key(|part| parts[*part].len());
+        let stays = parts.swap_remove(largest.unwrap_or_default());
+        stays
+            .into_iter()
+            .for_each(|member| self.enter(member, *callers_class));
+        for part in parts.into_iter().filter(|part| !part.is_empty()) {
+            let class = self.add();
+            part.iter().for_each(|member| self.enter(*member, class));
+            moved.extend(part);
+        }
+    }
+
+    /// Who stands for whom: of each class the first of the module for the others.
+    fn representatives(&self) -> HashMap<FunctionId, FunctionId> {
+        let mut stands_for = HashMap::new();
+        for members in &self.members {
+            let ids = || members.iter().map(|number| self.candidates[*number].id);
+            if let Some(first) = ids().min() {
+                stands_for.extend(ids().filter(|id| *id != first).map(|id| (id, first)));
+            }
+        }
+        stands_for
     }
 }
 
@@ -141,16 +213,12 @@ fn redirect(module: &mut Module, stands_for: &HashMap<FunctionId, FunctionId>) {
         }
     };
     each_function(module, |function| {
-        for sequence in sequences(function) {
-            for (instruction, _) in &mut function.block_mut(sequence).instrs {
-                match instruction {
-                    Instr::Call(call) => change(&mut call.func),
-                    Instr::ReturnCall(call) => change(&mut call.func),
-                    Instr::RefFunc(reference) => change(&mut reference.func),
-                    _ => {}
-                }
-            }
-        }
+        visit_mut(function, |instruction| match instruction {
+            Instr::Call(call) => change(&mut call.func),
+            Instr::ReturnCall(call) => change(&mut call.func),
+            Instr::RefFunc(reference) => change(&mut reference.func),
+            _ => {}
+        });
     });
     let change_constant = |constant: &mut ConstExpr| match constant {
         ConstExpr::RefFunc(function) => change(function),
@@ -190,209 +258,60 @@ fn redirect(module: &mut Module, stands_for: &HashMap<FunctionId, FunctionId>) {
     }
 }
 
-/// A function as numbers.
-struct Spelling<'a> {
-    numbers: Vec<u64>,
-    locals: HashMap<LocalId, u64, BuildHasherDefault<Mixed>>,
-    blocks: HashMap<InstrSeqId, u64, BuildHasherDefault<Mixed>>,
-    all_locals: &'a ModuleLocals,
-    stands_for: &'a HashMap<FunctionId, FunctionId>,
-}
+#[cfg(test)]
+mod tests {
+    use super::merge;
+    use walrus::Module;
 
-impl<'a> Spelling<'a> {
-    /// None for a function with an instruction that is too rare to be spelled.
-    fn of(
-        function: &LocalFunction,
-        all_locals: &'a ModuleLocals,
-        stands_for: &'a HashMap<FunctionId, FunctionId>,
-    ) -> Option<Vec<u64>> {
-        let mut spelling = Self {
-            numbers: vec![function.ty().index() as u64],
-            locals: HashMap::default(),
-            blocks: HashMap::default(),
-            all_locals,
-            stands_for,
+    /// How many functions of a module another one can stand for.
+    fn merged(functions: &str) -> usize {
+        let text = format!("(module (type (func)) {functions})");
+        let bytes = wat::parse_str(text).expect("the text is right");
+        merge(&mut Module::from_buffer(&bytes).expect("it is valid"))
+    }
+
+    #[test]
+    fn callers_are_the_same_if_those_whom_they_call_are() {
+        let leaves =
+            "(func $a i32.const 1 drop) (func $b i32.const 1 drop) (func $c i32.const 2 drop)";
+        assert_eq!(merged(leaves), 1);
+        assert_eq!(
+            merged(&format!("{leaves} (func call $a) (func call $b)")),
+            2
+        );
+        assert_eq!(
+            merged(&format!("{leaves} (func call $a) (func call $c)")),
+            1
+        );
+        assert_eq!(
+            merged(&format!(
+                "{leaves} (func call $a call $c) (func call $c call $a)"
+            )),
+            1
+        );
+    }
+
+    #[test]
+    fn functions_in_circles_are_the_same() {
+        assert_eq!(merged("(func $a call $a) (func $b call $b)"), 1);
+        let circle = |a: &str, b: &str, leaf: &str| {
+            format!("(func ${a} nop call ${b}) (func ${b} call ${a} call ${leaf})")
         };
-        for argument in &function.args {
-            spelling.local(*argument);
-        }
-        // Parents come before their children, so a block has its number before somebody branches to it.
-        for sequence in sequences(function) {
-            spelling.block(sequence);
-            let sequence = function.block(sequence);
-            spelling.block_type(sequence.ty);
-            spelling.numbers.push(sequence.instrs.len() as u64);
-            for (instruction, _) in &sequence.instrs {
-                spelling.instruction(instruction)?;
-            }
-        }
-        Some(spelling.numbers)
+        let leaves = "(func $x i32.const 1 drop) (func $y i32.const 2 drop)";
+        let same = circle("a", "b", "x") + &circle("c", "d", "x");
+        assert_eq!(merged(&format!("{leaves} {same}")), 2);
+        let different = circle("a", "b", "x") + &circle("c", "d", "y");
+        assert_eq!(merged(&format!("{leaves} {different}")), 0);
     }
 
-    fn put(&mut self, numbers: &[u64]) {
-        self.numbers.extend_from_slice(numbers);
-    }
-
-    fn local(&mut self, id: LocalId) {
-        let next = self.locals.len() as u64;
-        let number = *self.locals.entry(id).or_insert(next);
-        self.numbers.push(number);
-        if number == next {
-            let ty = self.all_locals.get(id).ty();
-            self.value_type(ty);
-        }
-    }
-
-    fn value_type(&mut self, ty: ValType) {
-        match ty {
-            ValType::I32 => self.put(&[0]),
-            ValType::I64 => self.put(&[1]),
-            ValType::F32 => self.put(&[2]),
-            ValType::F64 => self.put(&[3]),
-            ValType::V128 => self.put(&[4]),
-            ValType::Ref(_) => self.text(&format!("{ty:?}")),
-        }
-    }
-
-    fn function(&mut self, instruction: u64, id: FunctionId) {
-        self.put(&[instruction, last(id, self.stands_for).index() as u64]);
-    }
-
-    fn block(&mut self, id: InstrSeqId) {
-        let next = self.blocks.len() as u64;
-        let number = *self.blocks.entry(id).or_insert(next);
-        self.numbers.push(number);
-    }
-
-    fn block_type(&mut self, ty: InstrSeqType) {
-        match ty {
-            InstrSeqType::Simple(None) => self.put(&[0]),
-            InstrSeqType::Simple(Some(ty)) => {
-                self.put(&[1]);
-                self.value_type(ty);
-            }
-            InstrSeqType::MultiValue(ty) => self.put(&[2, ty.index() as u64]),
-        }
-    }
-
-    /// What has no number of its own, letter by letter.
-    fn text(&mut self, text: &str) {
-        self.numbers.push(text.len() as u64);
-        for part in text.as_bytes().chunks(8) {
-            let mut word = [0; 8];
-            word.iter_mut().zip(part).for_each(|(to, from)| *to = *from);
-            self.numbers.push(u64::from_le_bytes(word));
-        }
-    }
-
-    fn instruction(&mut self, instruction: &Instr) -> Option<()> {
-        match instruction {
-            Instr::Block(block) => {
-                self.put(&[1]);
-                self.block(block.seq);
-            }
-            Instr::Loop(block) => {
-                self.put(&[2]);
-                self.block(block.seq);
-            }
-            Instr::IfElse(block) => {
-                self.put(&[3]);
-                self.block(block.consequent);
-                self.block(block.alternative);
-            }
-            Instr::Call(call) => self.function(4, call.func),
-            Instr::CallIndirect(call) => {
-                self.put(&[5, call.ty.index() as u64, call.table.index() as u64]);
-            }
-            Instr::LocalGet(local) => {
-                self.put(&[6]);
-                self.local(local.local);
-            }
-            Instr::LocalSet(local) => {
-                self.put(&[7]);
-                self.local(local.local);
-            }
-            Instr::LocalTee(local) => {
-                self.put(&[8]);
-                self.local(local.local);
-            }
-            Instr::GlobalGet(global) => self.put(&[9, global.global.index() as u64]),
-            Instr::GlobalSet(global) => self.put(&[10, global.global.index() as u64]),
-            Instr::Const(constant) => match constant.value {
-                Value::I32(value) => self.put(&[11, u64::from(value.cast_unsigned())]),
-                Value::I64(value) => self.put(&[12, value.cast_unsigned()]),
-                Value::F32(value) => self.put(&[13, u64::from(value.to_bits())]),
-                Value::F64(value) => self.put(&[14, value.to_bits()]),
-                Value::V128(value) => {
-                    self.put(&[15]);
-                    self.text(&value.to_string());
-                }
-            },
-            Instr::Br(branch) => {
-                self.put(&[16]);
-                self.block(branch.block);
-            }
-            Instr::BrIf(branch) => {
-                self.put(&[17]);
-                self.block(branch.block);
-            }
-            Instr::BrTable(branch) => {
-                self.put(&[18, branch.blocks.len() as u64]);
-                for block in branch.blocks.iter().chain([&branch.default]) {
-                    self.block(*block);
-                }
-            }
-            Instr::Load(load) => {
-                self.put(&[
-                    19,
-                    load.memory.index() as u64,
-                    u64::from(load.arg.align),
-                    load.arg.offset,
-                ]);
-                self.load(load.kind);
-            }
-            Instr::Store(store) => {
-                self.put(&[
-                    20,
-                    store.memory.index() as u64,
-                    u64::from(store.arg.align),
-                    store.arg.offset,
-                ]);
-                self.store(store.kind);
-            }
-            Instr::Drop(_) => self.put(&[21]),
-            Instr::Return(_) => self.put(&[22]),
-            Instr::Unreachable(_) => self.put(&[23]),
-            Instr::Select(select) => {
-                self.put(&[24]);
-                self.block_type(InstrSeqType::Simple(select.ty));
-            }
-            Instr::Binop(operation) => {
-                self.put(&[25]);
-                self.text(&format!("{:?}", operation.op));
-            }
-            Instr::Unop(operation) => {
-                self.put(&[26]);
-                self.text(&format!("{:?}", operation.op));
-            }
-            Instr::MemorySize(size) => self.put(&[27, size.memory.index() as u64]),
-            Instr::MemoryGrow(grow) => self.put(&[28, grow.memory.index() as u64]),
-            Instr::MemoryCopy(copy) => {
-                self.put(&[29, copy.src.index() as u64, copy.dst.index() as u64]);
-            }
-            Instr::MemoryFill(fill) => self.put(&[30, fill.memory.index() as u64]),
-            Instr::RefFunc(reference) => self.function(31, reference.func),
-            Instr::ReturnCall(call) => self.function(32, call.func),
-            _ => return None,
-        }
-        Some(())
-    }
-
-    fn load(&mut self, kind: LoadKind) {
-        self.text(&format!("{kind:?}"));
-    }
-
-    fn store(&mut self, kind: StoreKind) {
-        self.text(&format!("{kind:?}"));
+    /// Each function tells itself from the next one only by the end of a long chain.
+    #[test]
+    fn chains_take_no_time() {
+        let length = 50_000;
+        let chain: String = (0..length)
+            .map(|n| format!("(func call {})", n + 1))
+            .collect();
+        assert_eq!(merged(&format!("{chain} (func)")), 0);
+        assert_eq!(merged(&format!("{chain} (func call {length})")), length);
     }
 }

@@ -6,9 +6,11 @@
 //! - sections for debuggers, on request the names too.
 
 mod duplicates;
+mod spelling;
 pub mod zeros;
 
 use super::features::Feature;
+use super::file::File;
 use super::report::Report;
 use crate::failure::{Failure, print_hint};
 use std::path::Path;
@@ -40,7 +42,7 @@ impl Strip {
 }
 
 /// Leaves out what is not needed.
-pub fn run(module: &mut Module) -> Result<Report, Failure> {
+pub fn run(module: &mut Module, file: &File) -> Result<Report, Failure> {
     let mut report = Report::new("shrink");
     report.count(
         "functions that were the same as another",
@@ -55,7 +57,7 @@ pub fn run(module: &mut Module) -> Result<Report, Failure> {
             before.saturating_sub(after),
         );
     }
-    report.count("bytes of zeros in data", zeros::trim(module));
+    report.count("bytes of zeros in data", zeros::trim(module, file));
     Ok(report)
 }
 

@@ -4,6 +4,8 @@
 //! shorter. Only where the segments lie one behind the other, inside of the memory: a segment that overlaps another may
 //! mean its zeros, and one that does not fit traps.
 
+use crate::post::features::Feature;
+use crate::post::file::File;
 use walrus::ir::Value;
 use walrus::{ConstExpr, Data, DataId, DataKind, FunctionKind, MemoryId, Module};
 
@@ -13,12 +15,18 @@ const OVERHEAD: usize = 12;
 /// Runtimes need not take more segments than this.
 const MOST_SEGMENTS: usize = 10_000;
 
+/// The features whose instructions may refer to segments.
+const REFERRING: [Feature; 2] = [Feature::BulkMemory, Feature::Gc];
+
 /// Trims; gives how many bytes were left out.
-pub fn trim(module: &mut Module) -> usize {
-    let uses_segments = module.funcs.iter().any(|function| match &function.kind {
-        FunctionKind::Local(function) => !function.used_data_segments().is_empty(),
-        _ => false,
-    });
+pub fn trim(module: &mut Module, file: &File) -> usize {
+    // No pass adds such instructions: mostly no function needs to be looked at.
+    let may_refer = file.usage.features().any(|used| REFERRING.contains(&used));
+    let uses_segments = may_refer
+        && module.funcs.iter().any(|function| match &function.kind {
+            FunctionKind::Local(function) => !function.used_data_segments().is_empty(),
+            _ => false,
+        });
     let Some(segments) = segments(module) else {
         return 0;
     };

@@ -78,7 +78,7 @@ fn all_passes() -> Vec<(&'static str, Options)> {
 /// The module after a pass, or the user's failure. Any other failure is the test's.
 pub fn after(module: &[u8], pass: &str, options: &Options) -> Result<Vec<u8>, Failure> {
     let file = File::new("m.wasm".into(), module.to_vec())?;
-    let done = process(&file, options, &mut Vec::new());
+    let done = process(&file, options, &mut Vec::new()).map(|(bytes, _)| bytes);
     if let Err(failure) = &done {
         assert!(!failure.is_internal(), "{pass}: {}", failure.summary());
     }

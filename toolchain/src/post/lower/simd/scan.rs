@@ -1,8 +1,9 @@
 //! What has to be known of a module's vectors before it is changed: how many instructions work on them, and which of those
 //! that do not say what they work on.
 
-use crate::post::features::{Feature, of_operator};
+use crate::post::features::Feature;
 use crate::post::file;
+use crate::post::instructions::of_operator;
 use std::collections::HashSet;
 use wasmparser::{FuncValidatorAllocations, Operator, Parser, ValType, ValidPayload, Validator};
 
