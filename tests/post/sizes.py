@@ -3,7 +3,8 @@
 
     tests/post/sizes.py MODULE...
 
-wasm-opt has to be on PATH (`npm install binaryen` brings it); the variable WASIKIT names another wasikit.
+wasm-opt may use what the module says that it uses. It has to be on PATH (`npm install binaryen` brings it); the variable WASIKIT
+names another wasikit.
 """
 
 import os
@@ -33,7 +34,7 @@ def main():
                 f"{module.stat().st_size:,}",
                 size(output, *post, "--strip=all"),
                 size(output, *post, "--shrink", "--strip=all"),
-                size(output, "wasm-opt", "-Oz", "--all-features", "--strip-debug", "--strip-producers", "--strip-target-features",
+                size(output, "wasm-opt", "-Oz", "--strip-debug", "--strip-producers", "--strip-target-features",
                      module, "-o", output),
                 size(output, *post, "--shrink", "--strip=all", "--wasm-opt"),
             ]
