@@ -121,6 +121,8 @@ off_t ftello(FILE *);
 int renameat(int, const char *, int, const char *);
 #ifdef _GNU_SOURCE
 #define RENAME_NOREPLACE (1 << 0)
+#define RENAME_EXCHANGE (1 << 1)
+#define RENAME_WHITEOUT (1 << 2)
 int renameat2(int, const char *, int, const char *, unsigned);
 #endif
 int dprintf(int, const char *__restrict, ...) __printflike(2, 3);

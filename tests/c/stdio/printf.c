@@ -37,8 +37,8 @@ int main(void) {
             int n = printf(whole[f], numbers[v]);
             printf("] %d\n", n);
         }
-    printf("%lld %lld %llu %llx %llo %jd %ju %zu %td %qd\n", LLONG_MIN, LLONG_MAX, ULLONG_MAX, ULLONG_MAX, ULLONG_MAX,
-           INTMAX_MIN, UINTMAX_MAX, (size_t)123, (ptrdiff_t)-5, 99LL);
+    printf("%lld %lld %llu %llx %llo %jd %ju %zu %Zu %td %qd\n", LLONG_MIN, LLONG_MAX, ULLONG_MAX, ULLONG_MAX, ULLONG_MAX,
+           INTMAX_MIN, UINTMAX_MAX, (size_t)123, (size_t)124, (ptrdiff_t)-5, 99LL);
     printf("%ld %lu %lx\n", -7L, 7UL, 255UL);
     printf("[%s] [%10s] [%-10s] [%.2s] [%10.2s] [%.0s] [%.*s] [%*s] [%*s]\n", "text", "text", "text", "text", "text", "text",
            3, "text", 8, "text", -8, "text");
