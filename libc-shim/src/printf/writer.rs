@@ -397,11 +397,12 @@ impl<'a> Writer<'a> {
     }
 
     /// Writes a text of less than [`ROOM`] bytes in a field: `write` composes it and returns its length. Zeros fill the field
-    /// behind `start`, where it has them.
+    /// behind `start`, where it has them. It is composed in place only on a stage: behind what is written, the memory of a caller
+    /// is not ours, and `sprintf` does not even know how much there is.
     #[inline]
     pub fn compose(&mut self, style: &Style, start: usize, write: impl FnOnce(&Room) -> usize) {
         let mut buffer = MaybeUninit::<[u8; ROOM]>::uninit();
-        let inside = style.width == 0 && self.room() >= ROOM;
+        let inside = style.width == 0 && self.sink.is_some() && self.room() >= ROOM;
         let room = Room(if inside {
             self.next
         } else {
