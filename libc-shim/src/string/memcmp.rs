@@ -16,15 +16,19 @@ pub mod c {
         right: *const c_void,
         len: usize,
     ) -> c_int {
+        let difference = |index| {
+            // SAFETY: `index` is below `len`.
+            let byte = unsafe { left.cast::<u8>().wrapping_add(index).read() };
+            // SAFETY: `index` is below `len`.
+            let other = unsafe { right.cast::<u8>().wrapping_add(index).read() };
+            c_int::from(byte) - c_int::from(other)
+        };
+        // The page of a byte need not be asked for.
+        if len == 1 {
+            return difference(0);
+        }
         // SAFETY: by this function's contract.
         let index = unsafe { scan::mismatch_bytes(left.cast(), right.cast(), len) };
-        if index == len {
-            return 0;
-        }
-        // SAFETY: `index` is below `len`.
-        let byte = unsafe { left.cast::<u8>().wrapping_add(index).read() };
-        // SAFETY: `index` is below `len`.
-        let other = unsafe { right.cast::<u8>().wrapping_add(index).read() };
-        c_int::from(byte) - c_int::from(other)
+        if index == len { 0 } else { difference(index) }
     }
 }

@@ -2,6 +2,8 @@
 //!
 //! As with copies, short arrays are filled by stores that overlap and long ones by the engine's `memory.fill`.
 
+use super::scan::{sixteen_times, store_sixteen};
+
 /// Longer arrays than this go to the engine.
 const INLINE_LIMIT: usize = 128;
 
@@ -32,21 +34,44 @@ pub unsafe fn fill(to: *mut u8, byte: u8, len: usize) {
             // SAFETY: 4 to 7 bytes are two overlapping words.
             unsafe { fill_ends(to, word as u32, len) }
         }
-    } else if len <= 32 {
-        // SAFETY: 17 to 32 bytes are two overlapping arrays of 16.
-        unsafe { fill_ends(to, [word; 2], len) }
-    } else if len <= 64 {
-        // SAFETY: 33 to 64 bytes are two overlapping arrays of 32.
-        unsafe { fill_ends(to, [word; 4], len) }
     } else if len > INLINE_LIMIT {
         // SAFETY: by this function's contract. This becomes the instruction `memory.fill`, not a call to `memset`.
         unsafe { core::ptr::write_bytes(to, byte, len) }
     } else {
-        // SAFETY: 65 to 128 bytes begin with two arrays of 32,
-        unsafe { fill_ends(to, [word; 4], 64) };
-        // SAFETY: and end with two.
-        unsafe { fill_ends(to.wrapping_add(len - 64), [word; 4], 64) }
+        // SAFETY: by this function's contract.
+        unsafe { fill_long(to, byte, len) }
     }
+}
+
+/// Fills 17 to 128 bytes: as many sixteens from both ends as meet in the middle.
+///
+/// # Safety
+/// As for `fill`.
+#[inline(always)]
+unsafe fn fill_long(to: *mut u8, byte: u8, len: usize) {
+    let bytes = sixteen_times(byte);
+    // SAFETY: there are at least 16 bytes.
+    unsafe { store_sixteen::<0>(to, bytes) };
+    // SAFETY: as above.
+    unsafe { store_sixteen::<0>(to.wrapping_add(len - 16), bytes) };
+    if len <= 32 {
+        return;
+    }
+    // SAFETY: there are at least 32 bytes.
+    unsafe { store_sixteen::<1>(to, bytes) };
+    // SAFETY: as above.
+    unsafe { store_sixteen::<0>(to.wrapping_add(len - 32), bytes) };
+    if len <= 64 {
+        return;
+    }
+    // SAFETY: there are at least 64 bytes.
+    unsafe { store_sixteen::<2>(to, bytes) };
+    // SAFETY: as above.
+    unsafe { store_sixteen::<3>(to, bytes) };
+    // SAFETY: as above.
+    unsafe { store_sixteen::<0>(to.wrapping_add(len - 64), bytes) };
+    // SAFETY: as above.
+    unsafe { store_sixteen::<1>(to.wrapping_add(len - 64), bytes) };
 }
 
 /// Fills `len` bytes by a first and a last `T`, which meet or overlap in the middle.

@@ -20,7 +20,7 @@ use simd as block;
 use word as block;
 
 use block::{Block, SIZE};
-pub use block::{find_by_set, load_sixteen, store_sixteen, widen};
+pub use block::{find_by_set, load_sixteen, sixteen_times, store_sixteen, widen};
 use core::ptr::null;
 
 /// Where memory may end: reads that stay between two multiples of this never trap if one of their bytes may be read.

@@ -170,6 +170,12 @@ pub const fn keep(found: Found, count: usize) -> Found {
     found & !(u32::MAX << count)
 }
 
+/// A byte sixteen times.
+#[inline(always)]
+pub fn sixteen_times(byte: u8) -> Sixteen {
+    splat(byte)
+}
+
 /// The sixteen bytes behind `INDEX` times sixteen. An index that is a constant becomes a part of the load.
 ///
 /// # Safety

@@ -159,6 +159,13 @@ pub const fn keep(found: Found, count: usize) -> Found {
     found & !(u64::MAX << (8 * count))
 }
 
+/// A byte sixteen times.
+#[inline(always)]
+pub fn sixteen_times(byte: u8) -> Sixteen {
+    let eight = f64::from_bits(splat(byte));
+    (eight, eight)
+}
+
 /// The sixteen bytes behind `INDEX` times sixteen. An index that is a constant becomes a part of the load.
 ///
 /// # Safety
