@@ -11,3 +11,4 @@ pub mod operations;
 pub mod paths;
 pub mod process;
 pub mod reference;
+pub mod sizes;

@@ -41,7 +41,7 @@ fn run() -> Result<()> {
     if !options.filter.is_empty() {
         return Ok(());
     }
-    let sizes = sizes::table()?;
+    let sizes = sizes::table();
     print!("{sizes}");
     if options.write {
         let docs = root().join("docs");
