@@ -414,12 +414,7 @@ fn extended_by(function: impl Fn(Extended) -> Extended) -> impl Fn(F128) -> F128
 
 /// e^x in binary128.
 pub fn expl(x: F128) -> F128 {
-    long(
-        x,
-        extended_by(extended::exponential::exp_short),
-        F128::ZERO,
-        F128::ONE,
-    )
+    long(x, super::long::exponential::exp, F128::ZERO, F128::ONE)
 }
 
 /// 2^x in binary128.
