@@ -472,6 +472,77 @@ mod tests {
         }
     }
 
+    /// What the loops over usual characters convert, between all pairs, is what one step after the other makes of it.
+    #[test]
+    fn the_quick_way_gives_what_single_steps_give() {
+        let mut random = 5_u64;
+        let mut next = |below: u64| {
+            random = random
+                .wrapping_mul(6_364_136_223_846_793_005)
+                .wrapping_add(1_442_695_040_888_963_407);
+            (random >> 33) % below
+        };
+        let others = [
+            "UTF-8",
+            "UTF-32LE",
+            "ISO-8859-1",
+            "ISO-8859-7",
+            "CP1252",
+            "ASCII",
+        ];
+        let mut quick_bytes = 0;
+        for from in NAMES.into_iter().chain(others) {
+            for to in NAMES.into_iter().chain(others) {
+                let new = || Converter::new(to.as_bytes(), from.as_bytes(), Charset::Utf8).unwrap();
+                for _ in 0..200 {
+                    // Mostly pairs of a byte above 0x80 and one from 0x40 on, or characters of two or three bytes.
+                    let mut input = Vec::new();
+                    for _ in 0..next(16) {
+                        match next(6) {
+                            0 => input.push(next(128) as u8),
+                            1 => input.push(next(256) as u8),
+                            2 => {
+                                let c = char::from_u32(next(0x1_1000) as u32).unwrap_or('ä');
+                                input.extend_from_slice(c.encode_utf8(&mut [0; 4]).as_bytes());
+                            }
+                            _ => input.extend([next(0x7e) as u8 + 0x81, next(0xbf) as u8 + 0x40]),
+                        }
+                    }
+                    let (mut quick, mut slow, mut rest) = (new(), new(), &input[..]);
+                    loop {
+                        let (room, mut out) = (next(40) as usize, Vec::<u8>::new());
+                        let put = |bytes: u32, len: usize| out.extend(&bytes.to_le_bytes()[..len]);
+                        let mut took = quick.run(rest, room, put);
+                        assert!(out.len() <= room);
+                        quick_bytes += took;
+                        let mut expected = Vec::new();
+                        while took > 0 {
+                            let Outcome::Bytes(used, bytes, false) = slow.step(rest) else {
+                                panic!("{from} to {to}: {input:x?}");
+                            };
+                            expected.extend_from_slice(bytes.as_slice());
+                            rest = &rest[used..];
+                            took -= used;
+                        }
+                        assert_eq!(out, expected, "{from} to {to}: {input:x?}");
+                        if rest.is_empty() {
+                            break;
+                        }
+                        let Outcome::Bytes(used, bytes, _) = slow.step(rest) else {
+                            break;
+                        };
+                        let Outcome::Bytes(again, same, _) = quick.step(rest) else {
+                            panic!("{from} to {to}: {input:x?}");
+                        };
+                        assert_eq!((used, bytes.as_slice()), (again, same.as_slice()));
+                        rest = &rest[used..];
+                    }
+                }
+            }
+        }
+        assert!(quick_bytes > 300_000, "{quick_bytes}");
+    }
+
     #[test]
     fn replaces_and_leaves_out() {
         assert_eq!(
