@@ -12,6 +12,7 @@ import argparse
 import json
 import os
 import pathlib
+import shutil
 import subprocess
 import sys
 import time
@@ -45,7 +46,9 @@ def sqlite_ten_times():
     if module.exists():
         return module
     WORK.mkdir(parents=True, exist_ok=True)
-    metadata = run("cargo", "metadata", "--format-version=1", "--manifest-path", ROOT / "tests/apps/crates/Cargo.toml",
+    # A copy: cargo writes a lock beside the manifest.
+    crates = shutil.copytree(ROOT / "tests/apps/crates", WORK / "crates", dirs_exist_ok=True)
+    metadata = run("cargo", "metadata", "--format-version=1", "--manifest-path", crates / "Cargo.toml",
                    stdout=subprocess.PIPE).stdout
     manifest = next(package["manifest_path"] for package in json.loads(metadata)["packages"]
                     if package["name"] == "libsqlite3-sys")
