@@ -167,7 +167,8 @@ pub mod c {
         len: usize,
     ) -> *mut c_void {
         // SAFETY: by this function's contract.
-        unsafe { memmove(to, from, len) }.wrapping_byte_add(len)
+        unsafe { copy(to.cast(), from.cast(), len) };
+        to.wrapping_byte_add(len)
     }
 }
 
