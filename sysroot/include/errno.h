@@ -8,10 +8,6 @@ __BEGIN_DECLS
 int *__errno_location(void) __attribute__((__const__));
 __END_DECLS
 
-#if __INLINE_BODIES
-#include <bits/inline/errno.h>
-#endif
-
 /* A program that declares `extern int errno` after this gets a function. */
 #define errno (*__errno_location())
 
