@@ -5,6 +5,8 @@ cd "$(dirname "$0")"
 . .ci/setup.sh
 
 setup_packages gcc libc6-dev musl-tools nodejs libmpfr-dev
+# Build systems, the C++ library, an editor's server, and the oldest compiler.
+setup_more make cmake meson autoconf pkg-config clang-14 lld-14 "libc++-$LLVM_VERSION-dev-wasm32" "clangd-$LLVM_VERSION"
 setup_rust rustfmt clippy
 
 # One package at a time: together they would unify the features of their dependencies, and the embedded runtime would be

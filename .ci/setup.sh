@@ -1,6 +1,7 @@
 # Sourced by demo.sh and test.sh: installs what is missing, quickly if nothing is.
 #
 #   setup_packages PACKAGE...   clang, wasm-ld and LLVM's tools; PACKAGEs are further Debian packages
+#   setup_more PACKAGE...       further Debian packages, each left out with a note if it cannot be had
 #   setup_rust COMPONENT...     the pinned toolchain with the target wasm32-wasip1; COMPONENTs of rustup
 #   have_rust_std               whether Rust's standard library for WASI is there
 #   build_tools                 wasikit and wasikit-sysroot, in release mode, and then the sysroot
@@ -76,6 +77,16 @@ setup_packages() {
     say "installing ${missing[*]}"
     as_root apt-get update -q
     as_root env DEBIAN_FRONTEND=noninteractive apt-get install -q -y --no-install-recommends "${missing[@]}"
+}
+
+setup_more() {
+    local package
+    for package in "$@"; do
+        ! dpkg -s "$package" >/dev/null 2>&1 || continue
+        [ "$(id -u)" -eq 0 ] || have sudo || return 0
+        as_root env DEBIAN_FRONTEND=noninteractive apt-get install -q -y --no-install-recommends "$package" ||
+            echo "note: $package cannot be installed; tests that need it are left out" >&2
+    done
 }
 
 setup_rust() {

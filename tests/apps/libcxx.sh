@@ -1,5 +1,5 @@
 #!/bin/sh
-# Builds LLVM's libc++ with exceptions, files, locks and everything else that a program of one thread can use: docs/c.md.
+# Builds LLVM's libc++ with exceptions, files, locks and everything else that a program of one thread can use: docs/cxx.md.
 #
 # Usage: tests/apps/libcxx.sh SYSROOT     goes into SYSROOT/include/wasm32-wasip1/c++/v1 and SYSROOT/lib/wasm32-wasip1
 #

@@ -4,9 +4,11 @@ use anyhow::Result;
 use wasikit_tests::{documents, paths};
 
 /// The pages that show commands to users.
-const PAGES: [&str; 5] = [
+const PAGES: [&str; 7] = [
     "README.md",
     "docs/c.md",
+    "docs/cxx.md",
+    "docs/build-systems.md",
     "docs/rust.md",
     "docs/post.md",
     "docs/conformance.md",
