@@ -84,10 +84,10 @@ pub fn link_with_driver(object: &Path, module: &Path) -> Result<()> {
 /// When the linker fails.
 pub fn link(object: &Path, module: &Path, library: Library) -> Result<()> {
     let ours = sysroot().join("lib/wasm32-wasip1");
-    let folder = if library == Library::Reference {
-        reference::folder()?
+    let (folder, builtins) = if library == Library::Reference {
+        (reference::folder()?, reference::builtins()?)
     } else {
-        ours.clone()
+        (ours.clone(), ours.join("libclang_rt.builtins.a"))
     };
     let mut command = Command::new(linker()?);
     command.args([
@@ -103,11 +103,7 @@ pub fn link(object: &Path, module: &Path, library: Library) -> Result<()> {
         command.arg("-L").arg(ours.join("simd128"));
     }
     command.arg("-L").arg(&folder).arg("-lc");
-    // rustup's copy has no compiler support of its own.
-    command
-        .arg(ours.join("libclang_rt.builtins.a"))
-        .arg("-o")
-        .arg(module);
+    command.arg(builtins).arg("-o").arg(module);
     succeed(&mut command)
 }
 

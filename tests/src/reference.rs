@@ -23,3 +23,20 @@ pub fn folder() -> Result<PathBuf> {
     }
     Ok(folder)
 }
+
+/// The archive with the compiler's support (128-bit arithmetic and the like) that rustup carries beside it.
+///
+/// # Errors
+/// As [`folder`], and when there is no such archive.
+pub fn builtins() -> Result<PathBuf> {
+    let folder = folder()?;
+    let libraries = folder.parent().unwrap_or(&folder);
+    for entry in libraries.read_dir()? {
+        let file = entry?.path();
+        let name = file.file_name().unwrap_or_default().to_string_lossy();
+        if name.starts_with("libcompiler_builtins-") && name.ends_with(".rlib") {
+            return Ok(file);
+        }
+    }
+    bail!("{} has no libcompiler_builtins", libraries.display())
+}
