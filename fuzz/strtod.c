@@ -109,8 +109,9 @@ static void record(const void *bits, size_t size, const char *end)
 }
 
 /* A subnormal number in hexadecimal form, or one that may be: glibc 2.36 takes 0xE805D18p-154 for 0x1.d00bap-127f, though
- * 0x1.d00ba4p-127f is nearer. */
+ * 0x1.d00ba4p-127f is nearer, and 0x80f08080p-161 for exact. (A unit test of ours compares these with whole numbers.) */
 #define IS_OPEN(number, least) (strpbrk(text, "xX") && (number) <= (least) && (number) >= -(least))
+#define FORGET_IF_OPEN(number, least) (IS_OPEN(number, least) ? (void)((number) = 0, errno = 0) : (void)0)
 
 static void fuzz_case(void)
 {
@@ -120,18 +121,15 @@ static void fuzz_case(void)
         fuzz_text(text);
     errno = 0;
     double d = strtod(text, &end);
-    if (IS_OPEN(d, 0x1p-1022))
-        d = 0;
+    FORGET_IF_OPEN(d, 0x1p-1022);
     record(&d, sizeof d, end);
     errno = 0;
     float f = strtof(text, &end);
-    if (IS_OPEN(f, 0x1p-126f))
-        f = 0;
+    FORGET_IF_OPEN(f, 0x1p-126f);
     record(&f, sizeof f, end);
     errno = 0;
     quad q = to_quad(text, &end);
-    if (IS_OPEN(q, SMALLEST_QUAD))
-        q = 0;
+    FORGET_IF_OPEN(q, SMALLEST_QUAD);
     record(&q, sizeof q, end);
     if (q == q && fuzz_once_in(4)) {
         char conversion = fuzz_letter("eEfgG");
