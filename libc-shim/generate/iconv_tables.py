@@ -61,13 +61,13 @@ SINGLE = [
 ]
 
 
-def char(encoded, codec):
+def char(encoded, codec, limit=0x10000):
     """The code point of some bytes, or 0."""
     try:
         text = bytes(encoded).decode(codec)
     except UnicodeDecodeError:
         return 0
-    return ord(text) if len(text) == 1 and ord(text) < 0x10000 else 0
+    return ord(text) if len(text) == 1 and ord(text) < limit else 0
 
 
 def packed(codes):
@@ -151,6 +151,32 @@ def big5():
     return packed([char([lead, byte], "cp950") for lead in range(0xA1, 0xFA) for byte in trails])
 
 
+# What the supplement of 2008 adds, which the codec lacks: 0x877a to 0x877e, then 0x87a1 to 0x87df.
+HKSCS_2008 = """
+3875 21d53 2369e 26021 3eec 258de 3af5 7afc 9f97 24161 2890d 231ea 20a8a 2325e 430a 8484 9f96 942f 4930 8613 5896 974a
+9218 79d0 7a32 6660 6a29 889d 744c 7bc5 6782 7a2c 524f 9046 34e6 73c4 25db9 74c6 9fc7 57b3 492f 544c 4131 2368e 5818
+7a72 27b65 8b8f 46ae 26e88 4181 25d99 7bae 224bc 9fc8 224c1 224c9 224cc 9fc9 8504 235bb 40b4 9fca 44e1 2adff 62c1 706e
+9fcb
+"""
+
+# Pairs that the codec has of Big5, and the supplement and glibc do not.
+HKSCS_NOT = {0xA15A, 0xA1C3, 0xA1C5, 0xA1FE, 0xA240, 0xA2CC, 0xA2CE}
+
+
+def hkscs():
+    """The rows of 157 that are not Big5's: 16 bits of each code point, then a bit each that is set in plane 2."""
+    trails = [*range(0x40, 0x7F), *range(0xA1, 0xFF)]
+    new = dict(zip([*range(0x877A, 0x877F), *range(0x87A1, 0x87E0)], HKSCS_2008.split(), strict=True))
+    codes = []
+    for lead in [*range(0x87, 0xA4), *range(0xC6, 0xC9), *range(0xF9, 0xFF)]:
+        for byte in trails:
+            pair = lead << 8 | byte
+            added = int(new.get(pair, "0"), 16)
+            codes.append(0 if pair in HKSCS_NOT else added or char([lead, byte], "big5hkscs", 0x30000))
+    planes = [sum((code >> 16 == 2) << bit for bit, code in enumerate(codes[i : i + 16])) for i in range(0, len(codes), 16)]
+    return packed([code & 0xFFFF for code in codes] + planes)
+
+
 FILES = {
     "single.rs": single,
     "jisx0208.bin": lambda: plane("euc_jp", []),
@@ -160,6 +186,7 @@ FILES = {
     "gbk.bin": gbk,
     "gb18030.bin": gb18030_ranges,
     "big5.bin": big5,
+    "hkscs.bin": hkscs,
 }
 
 

@@ -48,6 +48,8 @@ pub enum Charset {
     Gb18030,
     /// Big5 by code page 950.
     Big5,
+    /// Big5 with the Hong Kong Supplementary Character Set of 2008.
+    Big5Hkscs,
     /// EUC-KR: KS X 1001.
     EucKr,
     /// Code page 949: all Hangul syllables.
@@ -117,6 +119,7 @@ fn find(name: &[u8], local: Charset) -> Option<Charset> {
         b"GBK" | b"CP936" | b"MS936" | b"WINDOWS936" => Charset::Gbk,
         b"GB18030" => Charset::Gb18030,
         b"BIG5" | b"BIGFIVE" | b"CNBIG5" | b"CP950" => Charset::Big5,
+        b"BIG5HKSCS" | b"BIG5HKSCS2004" | b"BIG5HKSCS2008" => Charset::Big5Hkscs,
         b"EUCKR" | b"KSC56011987" => Charset::EucKr,
         b"CP949" | b"UHC" | b"MS949" | b"WINDOWS949" => Charset::Cp949,
         _ => Charset::Single(single::find(name)?),
@@ -128,7 +131,12 @@ impl Charset {
     pub const fn is_ascii_transparent(self) -> bool {
         !matches!(
             self,
-            Self::Utf7 | Self::Utf16(_) | Self::Ucs2(_) | Self::Utf32(_) | Self::Iso2022Jp
+            Self::Utf7
+                | Self::Utf16(_)
+                | Self::Ucs2(_)
+                | Self::Utf32(_)
+                | Self::Iso2022Jp
+                | Self::Big5Hkscs
         )
     }
 }
@@ -147,6 +155,8 @@ mod tests {
         assert_eq!(charset("Latin1"), Some(Charset::Latin1));
         assert!(matches!(charset("windows-1252"), Some(Charset::Single(_))));
         assert_eq!(charset("koi8-r"), charset("KOI8R"));
+        assert_eq!(charset("BIG5-HKSCS"), Some(Charset::Big5Hkscs));
+        assert_eq!(charset("BIG5HKSCS-2004"), Some(Charset::Big5Hkscs));
         assert_eq!(charset("nonsense"), None);
         assert_eq!(
             charset("a-very-long-name-that-is-not-one-of-ours-at-all"),

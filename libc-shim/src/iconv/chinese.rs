@@ -18,7 +18,8 @@ const ABOVE: u32 = 189_000;
 
 /// 89 rows of 157: leads 0xa1 to 0xf9, trails 0x40 to 0x7e and 0xa1 to 0xfe.
 const BIG5: Table = Table(include_bytes!("tables/big5.bin"));
-const BIG5_COLUMNS: usize = 157;
+/// Characters in a row.
+pub const BIG5_COLUMNS: usize = 157;
 
 fn gbk_at(first: u8, second: u8) -> u16 {
     let column = match second {
@@ -160,31 +161,53 @@ pub fn encode_gb18030(code: u32, out: &mut Bytes) -> bool {
     true
 }
 
+/// Where a trail of Big5 stands in its row.
+#[inline]
+pub fn big5_column(second: u8) -> Option<usize> {
+    match second {
+        0x40..=0x7e => Some(usize::from(second - 0x40)),
+        0xa1..=0xfe => Some(usize::from(second - 0x62)),
+        _ => None,
+    }
+}
+
+/// The trail of a column of Big5.
+pub fn big5_trail(column: usize) -> u8 {
+    let column = column as u8;
+    if column < 0x3f {
+        0x40 + column
+    } else {
+        0x62 + column
+    }
+}
+
 /// Big5.
 #[inline]
 pub fn decode_big5(first: u8, rest: &[u8]) -> Step {
-    let column = match (first, rest.first()) {
+    let second = match (first, rest.first()) {
         (0xa1..=0xf9, None) => return Step::Incomplete,
-        (0xa1..=0xf9, Some(&second @ 0x40..=0x7e)) => second - 0x40,
-        (0xa1..=0xf9, Some(&second @ 0xa1..=0xfe)) => second - 0x62,
+        (0xa1..=0xf9, Some(&second)) => second,
         _ => return Step::Invalid,
     };
-    Step::entry(
-        BIG5.at(usize::from(first - 0xa1) * BIG5_COLUMNS + usize::from(column)),
-        2,
-    )
+    match big5_column(second) {
+        Some(column) => Step::entry(
+            BIG5.at(usize::from(first - 0xa1) * BIG5_COLUMNS + column),
+            2,
+        ),
+        None => Step::Invalid,
+    }
 }
 
 /// Big5.
 pub fn encode_big5(code: u32) -> Option<[u8; 2]> {
-    let index = BIG5.find(code)?;
-    let column = (index % BIG5_COLUMNS) as u8;
+    encode_big5_from(0xa1, code)
+}
+
+/// Big5, the characters from a lead on.
+pub fn encode_big5_from(lead: u8, code: u32) -> Option<[u8; 2]> {
+    let index = BIG5.find_from(usize::from(lead.saturating_sub(0xa1)) * BIG5_COLUMNS, code)?;
     Some([
         0xa1 + (index / BIG5_COLUMNS) as u8,
-        if column < 0x3f {
-            0x40 + column
-        } else {
-            0x62 + column
-        },
+        big5_trail(index % BIG5_COLUMNS),
     ])
 }

@@ -67,6 +67,7 @@ impl Converter {
     /// Converts the first character of `input`, which is not empty.
     pub fn step(&mut self, input: &[u8]) -> Outcome {
         let mut out = Bytes::default();
+        let from_state = self.from_state;
         match decode(self.from, &mut self.from_state, input) {
             Step::Shift(len) => Outcome::Bytes(len, out, false),
             Step::Incomplete => Outcome::Incomplete,
@@ -78,6 +79,12 @@ impl Converter {
             Step::Char(code, len) => {
                 if encode(self.to.charset, &mut self.to_state, code, &mut out) {
                     return Outcome::Bytes(len, out, false);
+                }
+                // A caller may write something else for the character: what is kept comes before that.
+                if self.to.charset == Charset::Big5Hkscs && self.to_state != 0 {
+                    self.from_state = from_state;
+                    finish(self.to.charset, &mut self.to_state, &mut out);
+                    return Outcome::Bytes(0, out, false);
                 }
                 if self.to.translit && self.write(similar(code), &mut out) {
                     return Outcome::Bytes(len, out, true);
@@ -365,7 +372,7 @@ mod tests {
         Some(out)
     }
 
-    const NAMES: [&str; 19] = [
+    const NAMES: [&str; 20] = [
         "UTF-7",
         "UTF-16",
         "UTF-16BE",
@@ -382,6 +389,7 @@ mod tests {
         "GBK",
         "GB18030",
         "BIG5",
+        "BIG5-HKSCS",
         "EUC-KR",
         "CP949",
         "KOI8-R",
@@ -424,6 +432,7 @@ mod tests {
             ("EUC-KR", encoding_rs::EUC_KR),
             ("CP949", encoding_rs::EUC_KR),
             ("BIG5", encoding_rs::BIG5),
+            ("BIG5-HKSCS", encoding_rs::BIG5),
             ("KOI8-U", encoding_rs::KOI8_U),
             ("CP1251", encoding_rs::WINDOWS_1251),
             ("CP866", encoding_rs::IBM866),

@@ -1,7 +1,7 @@
 //! From an encoding to code points, one at a time.
 
 use super::charset::Charset;
-use super::{chinese, japanese, korean, single, unicode, utf7};
+use super::{chinese, hkscs, japanese, korean, single, unicode, utf7};
 use crate::wchar::utf8::{self, Decoded};
 
 /// What stands first in some bytes.
@@ -65,6 +65,7 @@ pub fn decode(charset: Charset, state: &mut u32, input: &[u8]) -> Step {
         Charset::Gbk => chinese::decode_gbk(first, rest),
         Charset::Gb18030 => chinese::decode_gb18030(first, rest),
         Charset::Big5 => chinese::decode_big5(first, rest),
+        Charset::Big5Hkscs => hkscs::decode(state, first, rest),
         Charset::EucKr => korean::decode_euc(first, rest),
         Charset::Cp949 => korean::decode_949(first, rest),
     }

@@ -1,7 +1,7 @@
 //! From code points to an encoding, one at a time.
 
 use super::charset::Charset;
-use super::{chinese, japanese, korean, single, unicode, utf7};
+use super::{chinese, hkscs, japanese, korean, single, unicode, utf7};
 use crate::wchar::utf8;
 
 /// The most bytes that one character takes, with what leads in and out.
@@ -65,6 +65,7 @@ pub fn encode(charset: Charset, state: &mut u32, code: u32, out: &mut Bytes) -> 
         Charset::Cp932 => return japanese::encode_shift(code, true, out),
         Charset::Iso2022Jp => return japanese::encode_2022(state, code, out),
         Charset::Gb18030 => return chinese::encode_gb18030(code, out),
+        Charset::Big5Hkscs => return hkscs::encode(state, code, out),
         Charset::EucCn => chinese::encode_euc(code),
         Charset::Gbk => chinese::encode_gbk(code),
         Charset::Big5 => chinese::encode_big5(code),
@@ -82,6 +83,7 @@ pub fn finish(charset: Charset, state: &mut u32, out: &mut Bytes) {
     match charset {
         Charset::Utf7 => utf7::finish(state, out),
         Charset::Iso2022Jp => japanese::finish_2022(state, out),
+        Charset::Big5Hkscs => hkscs::finish(state, out),
         _ => {}
     }
 }

@@ -8,6 +8,7 @@ pub mod chinese;
 pub mod convert;
 pub mod decode;
 pub mod encode;
+pub mod hkscs;
 pub mod japanese;
 pub mod korean;
 pub mod quick;

@@ -38,6 +38,11 @@ fn decode(charset: Charset, input: &[u8]) -> Option<(u32, usize)> {
             let unit = unicode::unit32(order, *input.first_chunk()?);
             char::from_u32(unit).map(|code| (u32::from(code), 4))
         }
+        // What takes no bytes is the first of two characters that share theirs.
+        Charset::Big5Hkscs => match decode::decode(charset, &mut 0, input) {
+            Step::Char(code, len @ 1..) => Some((code, len)),
+            _ => None,
+        },
         _ if charset.is_ascii_transparent() && first < 0x80 => Some((u32::from(first), 1)),
         _ if charset.is_ascii_transparent() => match decode::decode(charset, &mut 0, input) {
             Step::Char(code, len) => Some((code, len)),
