@@ -177,8 +177,8 @@ const DAY_OF_MONTH: u8 = 3;
 const MONTH: u8 = 4;
 const YEAR: u8 = 5;
 
-/// The bits of the fields of a date.
-const DATE: u32 = 1 << DAY_OF_MONTH | 1 << MONTH | 1 << YEAR;
+/// The bits of the fields of a date, of which the year may be the caller's.
+const DATE: u32 = 1 << DAY_OF_MONTH | 1 << MONTH;
 
 /// A conversion of two digits, or the first two of four.
 #[derive(Clone, Copy)]
@@ -240,7 +240,7 @@ fn quick(byte: impl Fn(usize) -> u8, conversion: u8) -> Option<(usize, u8, i32)>
         return None;
     }
     let ones = digit(1);
-    let value = tens * 10 + ones;
+    let value = (tens * 10).wrapping_add(ones);
     // One jump for all that may be wrong.
     if (ones > 9) | (value.wrapping_sub(u32::from(quick.least)) > u32::from(quick.more)) {
         return None;
@@ -253,8 +253,10 @@ fn quick(byte: impl Fn(usize) -> u8, conversion: u8) -> Option<(usize, u8, i32)>
         return None;
     }
     let ones = digit(3);
-    let year = (value * 100 + tens * 10 + ones) as i32 - 1900;
-    (ones <= 9).then_some((4, YEAR, year))
+    if ones > 9 {
+        return None;
+    }
+    Some((4, YEAR, (value * 100 + tens * 10 + ones) as i32 - 1900))
 }
 
 impl Facts {
