@@ -261,7 +261,9 @@ extern "C" fn adopt(fd: Fd) -> Fd {
 
 #[unsafe(export_name = "strong:__wasikit_move_descriptor")]
 extern "C" fn move_for_all(from: Fd, to: Fd) -> u16 {
-    let moved = replace(from.cast_signed(), to.cast_signed());
+    let closed_on_exec = is_closed_on_exec(from);
+    let moved = replace(from.cast_signed(), to.cast_signed())
+        .inspect(|_| set_closed_on_exec(to, closed_on_exec));
     let result = moved.and_then(|_| if from == to { Ok(()) } else { close(from) });
     result.map_or_else(|error| error.0, |()| 0)
 }

@@ -30,6 +30,9 @@ int main(void)
     FILE *stream = fopen("d/file", "re");
     printf(" %d", fcntl(fileno(stream), F_GETFD));
     fclose(stream);
+    stream = freopen("d/file", "re", fopen("d/file", "r"));
+    printf(" %d", fcntl(fileno(stream), F_GETFD));
+    fclose(stream);
     DIR *listed = opendir("d");
     printf(" %d\n", fcntl(dirfd(listed), F_GETFD));
     closedir(listed);
