@@ -5,19 +5,22 @@ use super::encode::Bytes;
 use super::table::Table;
 
 /// 126 rows of 190: leads 0x81 to 0xfe, trails 0x40 to 0xfe without 0x7f.
-const GBK: Table = Table(include_bytes!("tables/gbk.bin"));
+const GBK: Table = Table(&GBK_BYTES);
+static GBK_BYTES: [u8; 47880] = *include_bytes!("tables/gbk.bin");
 const GBK_COLUMNS: usize = 190;
 
 /// Runs of four-byte characters: linear number and code point in turn.
-const RANGES: Table = Table(include_bytes!("tables/gb18030.bin"));
-const RANGE_COUNT: usize = RANGES.0.len() / 4;
+const RANGES: Table = Table(&RANGES_BYTES);
+static RANGES_BYTES: [u8; 824] = *include_bytes!("tables/gb18030.bin");
+const RANGE_COUNT: usize = RANGES_BYTES.len() / 4;
 
 /// The linear numbers of four bytes: one more than the last of the basic plane, and the first of the planes above.
 const BASIC_END: u32 = 39_420;
 const ABOVE: u32 = 189_000;
 
 /// 89 rows of 157: leads 0xa1 to 0xf9, trails 0x40 to 0x7e and 0xa1 to 0xfe.
-const BIG5: Table = Table(include_bytes!("tables/big5.bin"));
+const BIG5: Table = Table(&BIG5_BYTES);
+static BIG5_BYTES: [u8; 27946] = *include_bytes!("tables/big5.bin");
 /// Characters in a row.
 pub const BIG5_COLUMNS: usize = 157;
 

@@ -9,7 +9,8 @@ use super::encode::Bytes;
 use super::table::Table;
 
 /// 38 rows of 157 code points without their plane, then for each a bit, lowest first, that puts it into plane 2.
-const ROWS: Table = Table(include_bytes!("tables/hkscs.bin"));
+const ROWS: Table = Table(&ROWS_BYTES);
+static ROWS_BYTES: [u8; 12678] = *include_bytes!("tables/hkscs.bin");
 const COUNT: usize = 38 * BIG5_COLUMNS;
 const PLANE: u32 = 0x2_0000;
 

@@ -4,11 +4,14 @@ use super::decode::Step;
 use super::encode::Bytes;
 use super::table::{Plane, SIDE, Table};
 
-const JISX0208: Plane = Plane(Table(include_bytes!("tables/jisx0208.bin")));
-const JISX0212: Plane = Plane(Table(include_bytes!("tables/jisx0212.bin")));
+const JISX0208: Plane = Plane(Table(&JISX0208_BYTES));
+static JISX0208_BYTES: [u8; 14664] = *include_bytes!("tables/jisx0208.bin");
+const JISX0212: Plane = Plane(Table(&JISX0212_BYTES));
+static JISX0212_BYTES: [u8; 12972] = *include_bytes!("tables/jisx0212.bin");
 
 /// Row 13 and rows 115 to 119 of code page 932.
-const CP932: Table = Table(include_bytes!("tables/cp932.bin"));
+const CP932: Table = Table(&CP932_BYTES);
+static CP932_BYTES: [u8; 1128] = *include_bytes!("tables/cp932.bin");
 
 /// Where code page 932 has another character than JIS X 0208: by the one and the other.
 const REPLACED: [(u32, u32); 6] = [

@@ -3,7 +3,8 @@
 use super::decode::Step;
 use super::table::{Plane, SIDE, Table};
 
-const KSX1001: Plane = Plane(Table(include_bytes!("tables/ksx1001.bin")));
+const KSX1001: Plane = Plane(Table(&KSX1001_BYTES));
+static KSX1001_BYTES: [u8; 16920] = *include_bytes!("tables/ksx1001.bin");
 
 /// The rows that hold KS X 1001's Hangul syllables, in the order of Unicode.
 const HANGUL_ROWS: core::ops::Range<usize> = 15..40;

@@ -1,4 +1,6 @@
 //! Arrays of 16-bit code points as the generator writes them: little-endian, 0 for none.
+//!
+//! Their bytes are statics: of a constant every object that uses it has a copy, 190 KB in a program.
 
 /// An array of code points.
 #[derive(Clone, Copy, Debug)]
