@@ -13,9 +13,6 @@ int __lib_wctob(wint_t);
 size_t __lib_mbrlen(const char *__restrict, size_t, mbstate_t *__restrict);
 size_t __lib_mbrtowc(wchar_t *__restrict, const char *__restrict, size_t, mbstate_t *__restrict);
 size_t __lib_wcrtomb(char *__restrict, wchar_t, mbstate_t *__restrict);
-#if __VISIBLE_XSI
-int __lib_wcwidth(wchar_t);
-#endif
 wint_t __lib_fgetwc(struct _IO_FILE *);
 wint_t __lib_fputwc(wchar_t, struct _IO_FILE *);
 
@@ -26,11 +23,6 @@ __INLINE_BODY int(wctob)(wint_t __c) { return __c < 0x80 ? (int)__c : __lib_wcto
 __INLINE_BODY int(mbsinit)(const mbstate_t *__state) {
     return !__state || !(__state->__opaque1 | __state->__opaque2);
 }
-#if __VISIBLE_XSI
-__INLINE_BODY int(wcwidth)(wchar_t __wide) {
-    return (unsigned)__wide - 0x20 < 0x5f ? 1 : __lib_wcwidth(__wide);
-}
-#endif
 __INLINE_BODY size_t(mbrlen)(const char *__restrict __text, size_t __limit,
                              mbstate_t *__restrict __state) {
     if (!__IS_ASCII(__text, __limit) || !__state || __state->__opaque1)

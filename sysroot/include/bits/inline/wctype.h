@@ -15,8 +15,6 @@ int __lib_iswblank(wint_t);
 int __lib_iswcntrl(wint_t);
 int __lib_iswgraph(wint_t);
 int __lib_iswlower(wint_t);
-int __lib_iswprint(wint_t);
-int __lib_iswpunct(wint_t);
 int __lib_iswspace(wint_t);
 int __lib_iswupper(wint_t);
 wint_t __lib_towlower(wint_t);
@@ -39,14 +37,6 @@ __INLINE_BODY int(iswgraph)(wint_t __c) {
 }
 __INLINE_BODY int(iswlower)(wint_t __c) {
     return __c < 0x80 ? __c - 'a' < 26 : __lib_iswlower(__c);
-}
-__INLINE_BODY int(iswprint)(wint_t __c) {
-    return __c < 0x80 ? __c - 0x20 < 0x5f : __lib_iswprint(__c);
-}
-__INLINE_BODY int(iswpunct)(wint_t __c) {
-    if (__c >= 0x80)
-        return __lib_iswpunct(__c);
-    return __c - 0x21 < 0x5e && (__c | 0x20) - 'a' >= 26 && __c - '0' >= 10;
 }
 __INLINE_BODY int(iswspace)(wint_t __c) {
     return __c < 0x80 ? (__c == ' ' || __c - '\t' < 5) : __lib_iswspace(__c);
