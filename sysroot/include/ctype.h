@@ -48,7 +48,11 @@ int toascii(int);
 
 __END_DECLS
 
-#if __INLINE_BODIES
+/* A program that has renamed one by a macro has its own in mind, wherever that is. */
+#if __INLINE_BODIES && !(defined isalnum || defined isalpha || defined isblank || defined iscntrl || \
+                         defined isdigit || defined isgraph || defined islower || defined isprint || \
+                         defined ispunct || defined isspace || defined isupper || defined isxdigit || \
+                         defined tolower || defined toupper)
 #include <bits/inline/ctype.h>
 #endif
 

@@ -78,7 +78,8 @@
 /* Where the compiler optimises, headers also define small functions: their bodies may stand in place of calls, but no
  * function is made of them (what `extern inline` means in GNU C), so that a program may declare or define the function
  * itself, or take its address. -D__NO_INLINE__ leaves them out. __INLINE_LARGER is for those whose bodies are longer
- * than a call, __INLINE_KNOWN for those that C++ programs define, or that compilers have ideas of their own about. */
+ * than a call, __INLINE_KNOWN for those that C++ programs may define (names that ISO C does not reserve, and a few
+ * more), or that compilers have ideas of their own about. */
 #if defined(__OPTIMIZE__) && !defined(__NO_INLINE__)
 #define __INLINE_BODIES 1
 #else
@@ -94,7 +95,8 @@
 #else
 #define __INLINE_KNOWN 0
 #endif
-#define __INLINE_BODY extern __inline __attribute__((__gnu_inline__))
+/* Not __inline: ported programs define that as something, for it is a keyword of Windows. */
+#define __INLINE_BODY extern __inline__ __attribute__((__gnu_inline__))
 /* For what must never be called, and for functions that compilers do not ask the headers about otherwise. */
 #define __INLINE_ALWAYS __INLINE_BODY __attribute__((__always_inline__))
 

@@ -52,7 +52,7 @@ void tdestroy(void *, void (*)(void *));
 
 __END_DECLS
 
-#if __INLINE_LARGER
+#if __INLINE_LARGER && __INLINE_KNOWN
 #include <bits/inline/search.h>
 #endif
 

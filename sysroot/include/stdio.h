@@ -198,7 +198,10 @@ FILE *fopencookie(void *__restrict, const char *__restrict, cookie_io_functions_
 
 __END_DECLS
 
-#if __INLINE_BODIES
+/* A program that has renamed one by a macro has its own in mind, wherever that is. */
+#if __INLINE_BODIES && !(defined feof || defined ferror || defined clearerr || defined fgetc || defined getc || \
+                         defined getchar || defined fputc || defined putc || defined putchar || defined ungetc || \
+                         defined fread || defined fwrite)
 #include <bits/inline/stdio.h>
 #endif
 

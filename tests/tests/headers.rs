@@ -91,6 +91,24 @@ fn functions_with_bodies_in_headers_may_be_a_programs_own() {
     }
 }
 
+#[test]
+fn functions_that_a_program_renames_before_the_header_are_its_own() {
+    let source = "#define fread own_fread\n#define toupper own_toupper\n\
+        #include <ctype.h>\n#include <stdio.h>\n\
+        int used(char *to, FILE *file) { return toupper(fread(to, 1, 4, file)); }\n";
+    for compiler in compilers() {
+        for language in ["c", "c++"] {
+            let mut command = clang_of(&compiler);
+            command.args(["-O2", "-x", language, "-S", "-o", "-"]);
+            let text = compile(&mut command, source).expect("it is right");
+            for name in ["own_fread", "own_toupper"] {
+                let is_called = text.contains(&format!("call\t{name}\n"));
+                assert!(is_called, "{compiler} {language}:\n{text}");
+            }
+        }
+    }
+}
+
 /// Compiles a source given as text; gives what the compiler said, or its output.
 fn compile(command: &mut Command, source: &str) -> Result<String, String> {
     let mut child = command

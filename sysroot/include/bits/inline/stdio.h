@@ -20,7 +20,7 @@ __INLINE_BODY int(ferror)(FILE *__file) {
 __INLINE_BODY void(clearerr)(FILE *__file) {
     __STREAM(__file)->__flags &= ~(__STREAM_END | __STREAM_ERROR);
 }
-#if __VISIBLE_MISC
+#if __INLINE_KNOWN && __VISIBLE_MISC
 __INLINE_BODY int(feof_unlocked)(FILE *__file) {
     return (__STREAM(__file)->__flags & __STREAM_END) != 0;
 }
@@ -51,13 +51,13 @@ __INLINE_BODY int(getchar)(void) { return __stream_get(stdin); }
 __INLINE_BODY int(fputc)(int __c, FILE *__file) { return __stream_put(__c, __file); }
 __INLINE_BODY int(putc)(int __c, FILE *__file) { return __stream_put(__c, __file); }
 __INLINE_BODY int(putchar)(int __c) { return __stream_put(__c, stdout); }
-#if __VISIBLE_POSIX
+#if __INLINE_KNOWN && __VISIBLE_POSIX
 __INLINE_BODY int(getc_unlocked)(FILE *__file) { return __stream_get(__file); }
 __INLINE_BODY int(getchar_unlocked)(void) { return __stream_get(stdin); }
 __INLINE_BODY int(putc_unlocked)(int __c, FILE *__file) { return __stream_put(__c, __file); }
 __INLINE_BODY int(putchar_unlocked)(int __c) { return __stream_put(__c, stdout); }
 #endif
-#if __VISIBLE_MISC
+#if __INLINE_KNOWN && __VISIBLE_MISC
 __INLINE_BODY int(fgetc_unlocked)(FILE *__file) { return __stream_get(__file); }
 __INLINE_BODY int(fputc_unlocked)(int __c, FILE *__file) { return __stream_put(__c, __file); }
 #endif
