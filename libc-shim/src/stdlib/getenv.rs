@@ -30,11 +30,16 @@ pub mod c {
         (text.addr() & 0xffff <= 0xfff8).then(|| unsafe { text.cast::<u64>().read_unaligned() })
     }
 
+    /// The highest bit of each of eight bytes that is zero; the first of them is right.
+    #[inline(always)]
+    const fn zeros(head: u64) -> u64 {
+        head.wrapping_sub(0x0101_0101_0101_0101) & !head & 0x8080_8080_8080_8080
+    }
+
     /// Whether one of eight bytes is a `=`.
     #[inline(always)]
     const fn has_sign(head: u64) -> bool {
-        let others = head ^ 0x3d3d_3d3d_3d3d_3d3d;
-        others.wrapping_sub(0x0101_0101_0101_0101) & !others & 0x8080_8080_8080_8080 != 0
+        zeros(head ^ 0x3d3d_3d3d_3d3d_3d3d) != 0
     }
 
     /// Place in the table of the entry for `name`; none if there is a `=` in it.
@@ -96,6 +101,41 @@ pub mod c {
         unsafe { *at == b'=' }
     }
 
+    /// `getenv` of a name that ends within these eight bytes: it is compared together with the `=` behind it.
+    ///
+    /// # Safety
+    /// `name` and the entries of the table, which has an end, are strings.
+    #[inline(always)]
+    unsafe fn get_short(table: *mut *mut c_char, name: *const u8, head: u64) -> *mut c_char {
+        let bits = zeros(head).trailing_zeros() & !7;
+        let wanted = head & !(u64::MAX << bits);
+        if bits == 0 || has_sign(wanted) {
+            return ptr::null_mut();
+        }
+        let wanted = wanted | u64::from(b'=') << bits;
+        let len = bits as usize / 8;
+        // SAFETY: so many bytes precede the NUL.
+        let name = unsafe { core::slice::from_raw_parts(name, len) };
+        let mut place = table;
+        loop {
+            // SAFETY: the table ends with a NULL, which ends this loop.
+            let entry = unsafe { place.read() };
+            if entry.is_null() {
+                return entry;
+            }
+            // SAFETY: a string, by this function's contract.
+            let found = match unsafe { self::head(entry.cast()) } {
+                Some(start) => (start ^ wanted) << (56 - bits) == 0,
+                // SAFETY: by this function's contract.
+                None => unsafe { matches(entry, name) },
+            };
+            if found {
+                return entry.wrapping_add(len + 1);
+            }
+            place = place.wrapping_add(1);
+        }
+    }
+
     /// C's `getenv`.
     ///
     /// # Safety
@@ -108,6 +148,13 @@ pub mod c {
             return ptr::null_mut();
         }
         let first = name.cast::<u8>();
+        // SAFETY: a string, by this function's contract.
+        if let Some(head) = unsafe { head(first) }
+            && zeros(head) != 0
+        {
+            // SAFETY: by this function's contract.
+            return unsafe { get_short(table, first, head) };
+        }
         // SAFETY: a string, by this function's contract.
         let len = unsafe { scan::length(first) };
         if len == 0 {

@@ -119,6 +119,12 @@ pub mod c {
             if self.length > TEXT_MAX {
                 return false;
             }
+            let size = self.length + 1;
+            if value.addr() % 0x1_0000 + size <= 0x1_0000 {
+                // SAFETY: memory consists of whole pages, and these bytes are in one with the string's first. The text ends with its
+                // NUL, so what is equal is so up to there.
+                return unsafe { scan::mismatch_bytes(value, self.text.as_ptr(), size) } == size;
+            }
             // SAFETY: two strings.
             let end = unsafe { scan::mismatch(value, self.text.as_ptr(), usize::MAX) };
             // SAFETY: no NUL precedes the difference.
