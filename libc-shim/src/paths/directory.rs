@@ -57,12 +57,15 @@ impl Base {
     }
 }
 
+/// The layout is an agreement with `wasikit run --native`, which writes where the program starts before it does
+/// (`toolchain/src/run/native.rs`); every other program starts at the root, the empty path.
 #[repr(C)]
 struct Working {
     path: [u8; PATH_MAX],
     len: usize,
 }
 
+#[unsafe(export_name = "exported:__wasikit_working_directory")]
 static mut WORKING: Working = Working {
     path: [0; PATH_MAX],
     len: 0,

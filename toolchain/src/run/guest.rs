@@ -1,7 +1,7 @@
 //! One life of a program: an instance of its module, from its first instruction to its end.
 
 use super::options::{Directory, Options};
-use super::{Program, stack, trap, uncovered};
+use super::{Program, native, stack, trap, uncovered};
 use crate::failure::Failure;
 use wasmtime::{Engine, Instance, InstancePre, Linker, Store};
 use wasmtime_wasi::p1::WasiP1Ctx;
@@ -63,6 +63,9 @@ impl Guest {
         let start = instance
             .get_typed_func::<(), ()>(&mut store, "_start")
             .map_err(|error| self.no_start(options, &error))?;
+        if let Some(working) = &options.working {
+            native::start(&instance, &mut store, working);
+        }
         if let Some(memory) = instance.get_memory(&mut store, "memory") {
             prepare(memory.data_mut(&mut store));
         }

@@ -2,6 +2,7 @@
 
 mod cache;
 mod guest;
+mod native;
 pub mod options;
 mod source;
 mod stack;
@@ -32,8 +33,8 @@ Options:
                         the same, for reading only
   --env NAME[=VALUE]    set an environment variable; without VALUE, pass on ours
   --inherit-env         pass on all of our environment variables
-  --native              all that a native program has: every directory of this machine, relative paths from the working
-                        directory, our environment variables
+  --native              all that a native program has: every directory of this machine, our working directory, our
+                        environment variables
   --argv0 NAME          what the program is called, instead of its file's name
   --cargo               cargo runs this: pass on what it tells programs about their package
   --                    what follows belongs to the program
@@ -63,6 +64,9 @@ pub fn main(arguments: Vec<std::ffi::OsString>) -> Outcome {
         .spawn(move || {
             let engine = engine()?;
             let program = load(&engine, &options.program)?;
+            if options.native {
+                native::give(&mut options, &program.module);
+            }
             let guest = Guest::link(&engine, &program, &options)?;
             match tests::Choices::of(&program, &options) {
                 Some(choices) => tests::run(&guest, &options, &choices),

@@ -28,6 +28,10 @@ pub struct Options {
     pub environment: Vec<(String, String)>,
     /// The directories it may reach.
     pub directories: Vec<Directory>,
+    /// Whether it may reach every directory of this machine.
+    pub native: bool,
+    /// Where relative paths count from, without the leading slash; `None` for the root.
+    pub working: Option<String>,
 }
 
 /// Reads the arguments; `None` when only help was asked for.
@@ -71,9 +75,7 @@ pub fn parse(arguments: Vec<OsString>) -> Result<Option<Options>, Failure> {
             "--inherit-env" | "--native" => {
                 rest.next();
                 options.environment.extend(all_variables());
-                if name == "--native" {
-                    options.directories.extend(all_directories());
-                }
+                options.native |= name == "--native";
             }
             "--" => {
                 rest.next();
@@ -154,23 +156,6 @@ fn all_variables() -> impl Iterator<Item = (String, String)> {
         .filter_map(|(name, value)| Some((name.into_string().ok()?, value.into_string().ok()?)))
 }
 
-/// The working directory as the root that relative paths count from, and whatever stands in the host's root by its own name.
-fn all_directories() -> Vec<Directory> {
-    let named = std::fs::read_dir("/")
-        .into_iter()
-        .flatten()
-        .flatten()
-        .filter(|entry| entry.file_type().is_ok_and(|kind| kind.is_dir()))
-        .map(|entry| entry.path())
-        // What we may not read the program cannot be given.
-        .filter(|path| std::fs::read_dir(path).is_ok())
-        .filter_map(|path| path.to_str().map(String::from));
-    std::iter::once(".".to_string())
-        .chain(named)
-        .map(|path| directory(&path, false))
-        .collect()
-}
-
 /// `NAME=VALUE`, or `NAME` for a variable of our own environment, if it is set.
 fn variable(value: &str) -> Option<(String, String)> {
     match value.split_once('=') {
@@ -227,15 +212,9 @@ mod tests {
     }
 
     #[test]
-    fn a_native_world_has_all_that_there_is() {
+    fn a_native_world_has_all_variables() {
         let options = parsed(&["--native", "p.wasm"]);
-        let names: Vec<_> = options
-            .directories
-            .iter()
-            .map(|directory| directory.guest.as_str())
-            .collect();
-        assert_eq!(names.first(), Some(&"."));
-        assert!(names.contains(&"/usr") && !names.contains(&"/"));
+        assert!(options.native);
         assert_eq!(options.environment.len(), all_variables().count());
     }
 
