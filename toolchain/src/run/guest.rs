@@ -4,6 +4,7 @@ use super::options::{Directory, Options};
 use super::{Program, native, stack, trap, uncovered};
 use crate::failure::Failure;
 use wasmtime::{Engine, Instance, InstancePre, Linker, Store};
+use wasmtime_wasi::cli::InputFile;
 use wasmtime_wasi::p1::WasiP1Ctx;
 use wasmtime_wasi::{FsPerms, WasiCtxBuilder};
 
@@ -143,11 +144,32 @@ fn pass_every_exit_code(linker: &mut Linker<WasiP1Ctx>) -> Result<(), Failure> {
 pub fn world(options: &Options) -> Result<WasiCtxBuilder, Failure> {
     let mut builder = WasiCtxBuilder::new();
     builder.inherit_stdio().allow_blocking_current_thread(true);
+    if let Some(file) = input_file() {
+        builder.stdin(InputFile::new(file));
+    }
     builder.envs(&options.environment);
     for directory in &options.directories {
         preopen(&mut builder, directory)?;
     }
     Ok(builder)
+}
+
+/// Our standard input if it is a regular file. The runtime would read ahead of the program, and what the program leaves unread
+/// would be lost for the next one that reads the same input.
+#[cfg(unix)]
+fn input_file() -> Option<std::fs::File> {
+    use std::os::fd::AsFd;
+    let input = std::io::stdin().as_fd().try_clone_to_owned().ok()?;
+    let file = std::fs::File::from(input);
+    file.metadata()
+        .is_ok_and(|state| state.is_file())
+        .then_some(file)
+}
+
+/// Elsewhere the runtime reads ahead.
+#[cfg(not(unix))]
+fn input_file() -> Option<std::fs::File> {
+    None
 }
 
 fn preopen(builder: &mut WasiCtxBuilder, directory: &Directory) -> Result<(), Failure> {
