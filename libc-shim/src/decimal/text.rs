@@ -104,10 +104,12 @@ impl Base {
     /// The base that C code gave.
     #[inline]
     pub fn new(base: i32, binary: bool) -> Self {
-        Self(match u32::try_from(base) {
-            Ok(base @ (0 | 2..=36)) => base | u32::from(binary) << 8,
-            _ => Self::INVALID,
-        })
+        // A negative one is a large one here.
+        let base = base.cast_unsigned();
+        if base > 36 || base == Self::INVALID {
+            return Self(Self::INVALID);
+        }
+        Self(base | u32::from(binary) << 8)
     }
 }
 
