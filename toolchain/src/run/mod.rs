@@ -83,7 +83,8 @@ pub fn main(arguments: Vec<std::ffi::OsString>) -> Outcome {
 fn with_suffix(program: PathBuf) -> PathBuf {
     let mut name = program.clone().into_os_string();
     name.push(".wasm");
-    match !program.exists() && Path::new(&name).is_file() {
+    let absent = !program.exists() || program.is_dir();
+    match absent && Path::new(&name).is_file() {
         true => name.into(),
         false => program,
     }
