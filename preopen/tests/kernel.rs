@@ -226,7 +226,8 @@ fn run(program: &str, arguments: &[&OsStr]) {
 fn world(seed: u64) -> ExitCode {
     let mut random = Random(seed.wrapping_mul(0x9E37_79B9_7F4A_7C15) | 1);
     let top = std::env::temp_dir().join(format!("wasikit-kernel-{}", std::process::id()));
-    std::fs::create_dir(&top).expect("a temporary directory");
+    // One that a run left behind does as well: what is mounted on it is ours alone.
+    std::fs::create_dir_all(&top).expect("a temporary directory");
     run(
         "mount",
         &["-t", "tmpfs", "none"]
