@@ -80,10 +80,14 @@ setup_packages() {
 }
 
 setup_more() {
-    local package
+    local package missing=()
     for package in "$@"; do
-        ! dpkg -s "$package" >/dev/null 2>&1 || continue
-        [ "$(id -u)" -eq 0 ] || have sudo || return 0
+        dpkg -s "$package" >/dev/null 2>&1 || missing+=("$package")
+    done
+    [ ${#missing[@]} -gt 0 ] || return 0
+    have apt-get && { [ "$(id -u)" -eq 0 ] || have sudo; } || return 0
+    as_root apt-get update -q || true
+    for package in "${missing[@]}"; do
         as_root env DEBIAN_FRONTEND=noninteractive apt-get install -q -y --no-install-recommends "$package" ||
             echo "note: $package cannot be installed; tests that need it are left out" >&2
     done
