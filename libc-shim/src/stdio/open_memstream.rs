@@ -6,6 +6,7 @@ pub mod c {
     use super::super::allocate::c as allocate;
     use super::super::output::taken;
     use super::super::stream::{File, Operations, flag};
+    use crate::ctypes::wchar_t;
     use crate::errno::{self, Errno, Result};
     use core::cell::Cell;
     use core::ffi::{c_char, c_int, c_void};
@@ -102,8 +103,10 @@ pub mod c {
             let start = memory.cast::<u8>();
             let gap = self.position.get().saturating_sub(self.len.get());
             let from = start.wrapping_add(self.len.get() * self.unit);
-            // SAFETY: the gap ends at the position, for which there is room.
-            unsafe { from.write_bytes(0, gap * self.unit) };
+            if gap > 0 {
+                // SAFETY: the gap ends at the position, for which there is room.
+                unsafe { from.write_bytes(0, gap * self.unit) };
+            }
             Ok(start.wrapping_add(self.position.get() * self.unit))
         }
 
@@ -117,8 +120,13 @@ pub mod c {
         pub fn show(&self) {
             let memory = self.held.get();
             let end = memory.cast::<u8>().wrapping_add(self.len.get() * self.unit);
-            // SAFETY: room for a NUL was reserved behind the units.
-            unsafe { end.write_bytes(0, self.unit) };
+            if self.unit == 1 {
+                // SAFETY: room for a NUL was reserved behind the units.
+                unsafe { end.write(0) };
+            } else {
+                // SAFETY: as above, for a wide one.
+                unsafe { end.cast::<wchar_t>().write(0) };
+            }
             // SAFETY: the pointers are valid while the stream is open.
             unsafe { self.memory.write(memory) };
             // SAFETY: as above.
