@@ -49,131 +49,44 @@ __INLINE_BODY unsigned(stdc_count_ones_ul)(unsigned long __v) {
 __extension__ __INLINE_BODY unsigned(stdc_count_ones_ull)(unsigned long long __v) {
     return (unsigned)__builtin_popcountll(__v);
 }
-__INLINE_BODY unsigned(stdc_leading_ones_uc)(unsigned char __v) {
-    return stdc_leading_zeros_uc((unsigned char)~__v);
-}
-__INLINE_BODY unsigned(stdc_leading_ones_us)(unsigned short __v) {
-    return stdc_leading_zeros_us((unsigned short)~__v);
-}
-__INLINE_BODY unsigned(stdc_leading_ones_ui)(unsigned __v) { return stdc_leading_zeros_ui(~__v); }
-__INLINE_BODY unsigned(stdc_leading_ones_ul)(unsigned long __v) {
-    return stdc_leading_zeros_ul(~__v);
-}
-__extension__ __INLINE_BODY unsigned(stdc_leading_ones_ull)(unsigned long long __v) {
-    return stdc_leading_zeros_ull(~__v);
-}
-__INLINE_BODY unsigned(stdc_trailing_ones_uc)(unsigned char __v) {
-    return stdc_trailing_zeros_uc((unsigned char)~__v);
-}
-__INLINE_BODY unsigned(stdc_trailing_ones_us)(unsigned short __v) {
-    return stdc_trailing_zeros_us((unsigned short)~__v);
-}
-__INLINE_BODY unsigned(stdc_trailing_ones_ui)(unsigned __v) { return stdc_trailing_zeros_ui(~__v); }
-__INLINE_BODY unsigned(stdc_trailing_ones_ul)(unsigned long __v) {
-    return stdc_trailing_zeros_ul(~__v);
-}
-__extension__ __INLINE_BODY unsigned(stdc_trailing_ones_ull)(unsigned long long __v) {
-    return stdc_trailing_zeros_ull(~__v);
-}
-__INLINE_BODY unsigned(stdc_count_zeros_uc)(unsigned char __v) {
-    return stdc_count_ones_uc((unsigned char)~__v);
-}
-__INLINE_BODY unsigned(stdc_count_zeros_us)(unsigned short __v) {
-    return stdc_count_ones_us((unsigned short)~__v);
-}
-__INLINE_BODY unsigned(stdc_count_zeros_ui)(unsigned __v) { return stdc_count_ones_ui(~__v); }
-__INLINE_BODY unsigned(stdc_count_zeros_ul)(unsigned long __v) { return stdc_count_ones_ul(~__v); }
-__extension__ __INLINE_BODY unsigned(stdc_count_zeros_ull)(unsigned long long __v) {
-    return stdc_count_ones_ull(~__v);
-}
-__INLINE_BODY unsigned(stdc_first_leading_one_uc)(unsigned char __v) {
-    return __v ? stdc_leading_zeros_uc(__v) + 1 : 0;
-}
-__INLINE_BODY unsigned(stdc_first_leading_one_us)(unsigned short __v) {
-    return __v ? stdc_leading_zeros_us(__v) + 1 : 0;
-}
-__INLINE_BODY unsigned(stdc_first_leading_one_ui)(unsigned __v) {
-    return __v ? stdc_leading_zeros_ui(__v) + 1 : 0;
-}
-__INLINE_BODY unsigned(stdc_first_leading_one_ul)(unsigned long __v) {
-    return __v ? stdc_leading_zeros_ul(__v) + 1 : 0;
-}
-__extension__ __INLINE_BODY unsigned(stdc_first_leading_one_ull)(unsigned long long __v) {
-    return __v ? stdc_leading_zeros_ull(__v) + 1 : 0;
-}
-__INLINE_BODY unsigned(stdc_first_trailing_one_uc)(unsigned char __v) {
-    return __v ? stdc_trailing_zeros_uc(__v) + 1 : 0;
-}
-__INLINE_BODY unsigned(stdc_first_trailing_one_us)(unsigned short __v) {
-    return __v ? stdc_trailing_zeros_us(__v) + 1 : 0;
-}
-__INLINE_BODY unsigned(stdc_first_trailing_one_ui)(unsigned __v) {
-    return __v ? stdc_trailing_zeros_ui(__v) + 1 : 0;
-}
-__INLINE_BODY unsigned(stdc_first_trailing_one_ul)(unsigned long __v) {
-    return __v ? stdc_trailing_zeros_ul(__v) + 1 : 0;
-}
-__extension__ __INLINE_BODY unsigned(stdc_first_trailing_one_ull)(unsigned long long __v) {
-    return __v ? stdc_trailing_zeros_ull(__v) + 1 : 0;
-}
-__INLINE_BODY unsigned(stdc_first_leading_zero_uc)(unsigned char __v) {
-    return stdc_first_leading_one_uc((unsigned char)~__v);
-}
-__INLINE_BODY unsigned(stdc_first_leading_zero_us)(unsigned short __v) {
-    return stdc_first_leading_one_us((unsigned short)~__v);
-}
-__INLINE_BODY unsigned(stdc_first_leading_zero_ui)(unsigned __v) {
-    return stdc_first_leading_one_ui(~__v);
-}
-__INLINE_BODY unsigned(stdc_first_leading_zero_ul)(unsigned long __v) {
-    return stdc_first_leading_one_ul(~__v);
-}
-__extension__ __INLINE_BODY unsigned(stdc_first_leading_zero_ull)(unsigned long long __v) {
-    return stdc_first_leading_one_ull(~__v);
-}
-__INLINE_BODY unsigned(stdc_first_trailing_zero_uc)(unsigned char __v) {
-    return stdc_first_trailing_one_uc((unsigned char)~__v);
-}
-__INLINE_BODY unsigned(stdc_first_trailing_zero_us)(unsigned short __v) {
-    return stdc_first_trailing_one_us((unsigned short)~__v);
-}
-__INLINE_BODY unsigned(stdc_first_trailing_zero_ui)(unsigned __v) {
-    return stdc_first_trailing_one_ui(~__v);
-}
-__INLINE_BODY unsigned(stdc_first_trailing_zero_ul)(unsigned long __v) {
-    return stdc_first_trailing_one_ul(~__v);
-}
-__extension__ __INLINE_BODY unsigned(stdc_first_trailing_zero_ull)(unsigned long long __v) {
-    return stdc_first_trailing_one_ull(~__v);
-}
-__INLINE_BODY __stdbit_bool(stdc_has_single_bit_uc)(unsigned char __v) {
-    return stdc_count_ones_uc(__v) == 1;
-}
-__INLINE_BODY __stdbit_bool(stdc_has_single_bit_us)(unsigned short __v) {
-    return stdc_count_ones_us(__v) == 1;
-}
-__INLINE_BODY __stdbit_bool(stdc_has_single_bit_ui)(unsigned __v) {
-    return stdc_count_ones_ui(__v) == 1;
-}
-__INLINE_BODY __stdbit_bool(stdc_has_single_bit_ul)(unsigned long __v) {
-    return stdc_count_ones_ul(__v) == 1;
-}
-__extension__ __INLINE_BODY __stdbit_bool(stdc_has_single_bit_ull)(unsigned long long __v) {
-    return stdc_count_ones_ull(__v) == 1;
-}
-__INLINE_BODY unsigned(stdc_bit_width_uc)(unsigned char __v) {
-    return 8 - stdc_leading_zeros_uc(__v);
-}
-__INLINE_BODY unsigned(stdc_bit_width_us)(unsigned short __v) {
-    return 16 - stdc_leading_zeros_us(__v);
-}
-__INLINE_BODY unsigned(stdc_bit_width_ui)(unsigned __v) { return 32 - stdc_leading_zeros_ui(__v); }
-__INLINE_BODY unsigned(stdc_bit_width_ul)(unsigned long __v) {
-    return 32 - stdc_leading_zeros_ul(__v);
-}
-__extension__ __INLINE_BODY unsigned(stdc_bit_width_ull)(unsigned long long __v) {
-    return 64 - stdc_leading_zeros_ull(__v);
-}
+__extension__ typedef unsigned long long __stdbit_long_long;
+
+/* What follows from these three, for the type that a suffix stands for. */
+#define __STDBIT_DERIVED(suffix, type)                                                             \
+    __INLINE_BODY unsigned(stdc_leading_ones_##suffix)(type __v) {                                 \
+        return stdc_leading_zeros_##suffix((type)~__v);                                            \
+    }                                                                                              \
+    __INLINE_BODY unsigned(stdc_trailing_ones_##suffix)(type __v) {                                \
+        return stdc_trailing_zeros_##suffix((type)~__v);                                           \
+    }                                                                                              \
+    __INLINE_BODY unsigned(stdc_count_zeros_##suffix)(type __v) {                                  \
+        return stdc_count_ones_##suffix((type)~__v);                                               \
+    }                                                                                              \
+    __INLINE_BODY unsigned(stdc_first_leading_one_##suffix)(type __v) {                            \
+        return __v ? stdc_leading_zeros_##suffix(__v) + 1 : 0;                                     \
+    }                                                                                              \
+    __INLINE_BODY unsigned(stdc_first_trailing_one_##suffix)(type __v) {                           \
+        return __v ? stdc_trailing_zeros_##suffix(__v) + 1 : 0;                                    \
+    }                                                                                              \
+    __INLINE_BODY unsigned(stdc_first_leading_zero_##suffix)(type __v) {                           \
+        return stdc_first_leading_one_##suffix((type)~__v);                                        \
+    }                                                                                              \
+    __INLINE_BODY unsigned(stdc_first_trailing_zero_##suffix)(type __v) {                          \
+        return stdc_first_trailing_one_##suffix((type)~__v);                                       \
+    }                                                                                              \
+    __INLINE_BODY __stdbit_bool(stdc_has_single_bit_##suffix)(type __v) {                          \
+        return stdc_count_ones_##suffix(__v) == 1;                                                 \
+    }                                                                                              \
+    __INLINE_BODY unsigned(stdc_bit_width_##suffix)(type __v) {                                    \
+        return 8 * (unsigned)sizeof(type) - stdc_leading_zeros_##suffix(__v);                      \
+    }
+__STDBIT_DERIVED(uc, unsigned char)
+__STDBIT_DERIVED(us, unsigned short)
+__STDBIT_DERIVED(ui, unsigned)
+__STDBIT_DERIVED(ul, unsigned long)
+__STDBIT_DERIVED(ull, __stdbit_long_long)
+#undef __STDBIT_DERIVED
+
 __INLINE_BODY unsigned char(stdc_bit_floor_uc)(unsigned char __v) {
     return (unsigned char)(0x80 >> stdc_leading_zeros_uc(__v));
 }
