@@ -68,10 +68,7 @@ pub mod c {
                 return Err(error);
             }
             // The caller sees nothing before it asks; this is what `fflush` calls of a stream to which nothing was written.
-            // SAFETY: this stream was made here.
-            stream
-                .give_back
-                .set(Some(|file| unsafe { Self::of(file) }.show()));
+            stream.give_back.set(Some(show));
             Ok(file)
         }
 
@@ -152,6 +149,12 @@ pub mod c {
         }
     }
 
+    /// Shows the caller what the stream holds.
+    pub(in crate::stdio) fn show(file: &File) {
+        // SAFETY: a stream of `open_memstream` or `open_wmemstream`, as whatever has this function.
+        unsafe { Growing::of(file) }.show();
+    }
+
     fn write(file: &File, bytes: &[u8]) -> Result<usize> {
         // SAFETY: these operations are only those of `open_memstream`.
         let growing = unsafe { Growing::of(file) };
@@ -169,8 +172,7 @@ pub mod c {
         // SAFETY: as above.
         seek: |file, offset, whence| unsafe { Growing::of(file) }.seek(offset, whence),
         close: |file| {
-            // SAFETY: as above.
-            unsafe { Growing::of(file) }.show();
+            show(file);
             Ok(())
         },
     };

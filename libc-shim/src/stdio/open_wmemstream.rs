@@ -3,7 +3,7 @@
 /// The C edge.
 #[cfg(target_family = "wasm")]
 pub mod c {
-    use super::super::open_memstream::c::{Growing, no_read};
+    use super::super::open_memstream::c::{Growing, no_read, show};
     use super::super::output::taken;
     use super::super::stream::{File, Operations};
     use crate::ctypes::wchar_t;
@@ -25,8 +25,7 @@ pub mod c {
         // SAFETY: these operations are only those of `open_wmemstream`.
         seek: |file, offset, whence| unsafe { Growing::of(file) }.seek(offset, whence),
         close: |file| {
-            // SAFETY: as above.
-            unsafe { Growing::of(file) }.show();
+            show(file);
             Ok(())
         },
     };
