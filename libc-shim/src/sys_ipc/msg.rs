@@ -4,10 +4,8 @@
 #[cfg(target_family = "wasm")]
 pub mod c {
     use crate::errno::{self, Errno, Result};
-    use crate::poll::interruptible::RESTART;
-    use crate::pthread::waiting;
     use crate::sys_ipc::table::{
-        LIMIT, NO_WAIT, Permissions, REMOVE, SET, STATUS, Slot, find, get,
+        LIMIT, Permissions, REMOVE, SET, STATUS, Slot, find, get, unready,
     };
     use crate::unistd::pid::SELF;
     use crate::wasi::{self, clockid};
@@ -108,17 +106,9 @@ pub mod c {
         if kind < 1 || length > LONGEST {
             return Err(Errno::EINVAL);
         }
-        let mut removed = Errno::EINVAL;
-        loop {
-            let queue = &mut find(queues(), id).map_err(|_| removed)?.body;
-            if queue.status.bytes + length <= queue.status.capacity {
-                break;
-            }
-            if flags & NO_WAIT != 0 {
-                return Err(Errno::EAGAIN);
-            }
-            interrupted("msgsnd")?;
-            removed = Errno::EIDRM;
+        let queue = &mut find(queues(), id)?.body;
+        if queue.status.bytes + length > queue.status.capacity {
+            return Err(unready("msgsnd", flags, Errno::EAGAIN));
         }
         // SAFETY: takes any size.
         let made = unsafe { malloc(size_of::<Message>() + length) }.cast::<Message>();
@@ -136,7 +126,6 @@ pub mod c {
         let text = message.cast::<c_long>().wrapping_add(1).cast::<u8>();
         // SAFETY: the caller's text has `length` bytes, and there is room for them behind the message.
         unsafe { ptr::copy_nonoverlapping(text, made.wrapping_add(1).cast(), length) };
-        let queue = &mut find(queues(), id)?.body;
         let mut place = &raw mut queue.first;
         loop {
             // SAFETY: the list's head or a `next` of a message.
@@ -154,14 +143,6 @@ pub mod c {
         queue.status.last_sender = SELF;
         queue.status.sent = now();
         Ok(())
-    }
-
-    /// Waits until a handler has run; XSI calls are never restarted, but those with `SA_RESTART` may look again.
-    fn interrupted(function: &str) -> Result<()> {
-        match waiting::for_handler(function) {
-            RESTART => Ok(()),
-            error => Err(error),
-        }
     }
 
     /// XSI `msgsnd`.
@@ -217,40 +198,33 @@ pub mod c {
         if room > isize::MAX as usize {
             return Err(Errno::EINVAL);
         }
-        let mut removed = Errno::EINVAL;
-        loop {
-            let queue = &mut find(queues(), id).map_err(|_| removed)?.body;
-            // SAFETY: the queue's list is sound.
-            if let Some(place) = unsafe { choose(queue, wanted) } {
-                // SAFETY: `choose` gives a link to a message.
-                let found = unsafe { *place };
-                // SAFETY: as above.
-                let &Message { next, kind, length } = unsafe { &*found };
-                if length > room && flags & CUT == 0 {
-                    return Err(Errno::E2BIG);
-                }
-                let count = length.min(room);
-                // SAFETY: the caller's place begins with a `long`.
-                unsafe { message.cast::<c_long>().write(kind) };
-                let text = message.cast::<c_long>().wrapping_add(1).cast::<u8>();
-                // SAFETY: the message has `length` bytes and the caller room for `room`.
-                unsafe { ptr::copy_nonoverlapping(found.wrapping_add(1).cast(), text, count) };
-                // SAFETY: as for reading it.
-                unsafe { place.write(next) };
-                // SAFETY: `send` allocated it.
-                unsafe { free(found.cast()) };
-                queue.status.bytes -= length;
-                queue.status.messages -= 1;
-                queue.status.last_receiver = SELF;
-                queue.status.received = now();
-                return Ok(count.cast_signed());
-            }
-            if flags & NO_WAIT != 0 {
-                return Err(Errno::ENOMSG);
-            }
-            interrupted("msgrcv")?;
-            removed = Errno::EIDRM;
+        let queue = &mut find(queues(), id)?.body;
+        // SAFETY: the queue's list is sound.
+        let Some(place) = (unsafe { choose(queue, wanted) }) else {
+            return Err(unready("msgrcv", flags, Errno::ENOMSG));
+        };
+        // SAFETY: `choose` gives a link to a message.
+        let found = unsafe { *place };
+        // SAFETY: as above.
+        let &Message { next, kind, length } = unsafe { &*found };
+        if length > room && flags & CUT == 0 {
+            return Err(Errno::E2BIG);
         }
+        let count = length.min(room);
+        // SAFETY: the caller's place begins with a `long`.
+        unsafe { message.cast::<c_long>().write(kind) };
+        let text = message.cast::<c_long>().wrapping_add(1).cast::<u8>();
+        // SAFETY: the message has `length` bytes and the caller room for `room`.
+        unsafe { ptr::copy_nonoverlapping(found.wrapping_add(1).cast(), text, count) };
+        // SAFETY: as for reading it.
+        unsafe { place.write(next) };
+        // SAFETY: `send` allocated it.
+        unsafe { free(found.cast()) };
+        queue.status.bytes -= length;
+        queue.status.messages -= 1;
+        queue.status.last_receiver = SELF;
+        queue.status.received = now();
+        Ok(count.cast_signed())
     }
 
     /// XSI `msgrcv`.

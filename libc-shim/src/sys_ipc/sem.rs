@@ -4,9 +4,8 @@
 #[cfg(target_family = "wasm")]
 pub mod c {
     use crate::errno::{self, Errno, Result};
-    use crate::pthread::waiting;
     use crate::sys_ipc::table::{
-        CREATE, LIMIT, NO_WAIT, Permissions, REMOVE, SET, STATUS, Slot, find, get,
+        CREATE, LIMIT, Permissions, REMOVE, SET, STATUS, Slot, find, get, unready,
     };
     use crate::unistd::pid::SELF;
     use crate::variadic::Arguments;
@@ -138,19 +137,10 @@ pub mod c {
         }
         // SAFETY: the caller has `count` operations.
         let operations = unsafe { core::slice::from_raw_parts(operations, count) };
-        let mut removed = Errno::EINVAL;
-        loop {
-            let slot = find(sets(), id).map_err(|_| removed)?;
-            let Some(waits) = attempt(&mut slot.body, operations)? else {
-                return Ok(());
-            };
-            if c_int::from(waits.flags) & NO_WAIT != 0 {
-                return Err(Errno::EAGAIN);
-            }
-            if waiting::for_handler("semop") == Errno::EINTR {
-                return Err(Errno::EINTR);
-            }
-            removed = Errno::EIDRM;
+        let slot = find(sets(), id)?;
+        match attempt(&mut slot.body, operations)? {
+            Some(waits) => Err(unready("semop", waits.flags.into(), Errno::EAGAIN)),
+            None => Ok(()),
         }
     }
 

@@ -124,6 +124,17 @@ fn id(index: usize, sequence: c_int) -> c_int {
     sequence * LIMIT as c_int + index as c_int
 }
 
+/// The error of a call that has to wait: `refusal` if the flags say not to, EINTR once a handler has run. Linux restarts none of
+/// these calls, not even for `SA_RESTART`.
+#[cfg(target_family = "wasm")]
+pub fn unready(function: &str, flags: c_int, refusal: Errno) -> Errno {
+    if flags & NO_WAIT != 0 {
+        return refusal;
+    }
+    crate::pthread::waiting::for_handler(function);
+    Errno::EINTR
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
