@@ -10,6 +10,10 @@ pub mod c {
     const EXECUTE: c_int = 4;
     const KNOWN: c_int = 7;
     const DONT_NEED: c_int = 4;
+    /// `MADV_FREE`.
+    const FREE: c_int = 8;
+    /// What addresses are multiples of: a part of a page that programs take for granted.
+    const UNIT: usize = 4096;
 
     fn fail(error: Errno) -> c_int {
         errno::set(error);
@@ -26,7 +30,7 @@ pub mod c {
     /// execution fails.
     #[unsafe(no_mangle)]
     pub extern "C" fn mprotect(start: *mut c_void, length: usize, protection: c_int) -> c_int {
-        if !start.addr().is_multiple_of(4096) || protection & !KNOWN != 0 {
+        if !start.addr().is_multiple_of(UNIT) || protection & !KNOWN != 0 {
             return fail(Errno::EINVAL);
         }
         if !exists(start, length) {
@@ -38,27 +42,43 @@ pub mod c {
         0
     }
 
-    /// BSD's `madvise`: `MADV_DONTNEED` clears whole pages, as private memory is cleared; the rest is advice.
+    /// BSD's `madvise`: `MADV_DONTNEED` clears memory that shows no file; the rest is advice.
     ///
     /// # Safety
     /// With `MADV_DONTNEED` the contents of the range are not used any more.
     #[unsafe(no_mangle)]
     pub unsafe extern "C" fn madvise(start: *mut c_void, length: usize, advice: c_int) -> c_int {
-        if !start.addr().is_multiple_of(4096) {
+        if !start.addr().is_multiple_of(UNIT) || !matches!(advice, 0..=DONT_NEED | FREE) {
             return fail(Errno::EINVAL);
         }
+        let Some(length) = length.checked_next_multiple_of(UNIT) else {
+            return fail(Errno::EINVAL);
+        };
+        if !exists(start, length) {
+            return fail(Errno::ENOMEM);
+        }
         if advice == DONT_NEED {
-            let length = length.next_multiple_of(PAGE.min(4096));
             // SAFETY: by this function's contract.
-            unsafe { core::ptr::write_bytes(start.cast::<u8>(), 0, length) };
+            unsafe { __wasikit_discard(start.cast(), length) };
         }
         0
+    }
+
+    unsafe extern "C" {
+        fn __wasikit_discard(start: *mut u8, length: usize);
+    }
+
+    /// Without mappings no memory shows a file.
+    #[unsafe(export_name = "default:__wasikit_discard")]
+    unsafe extern "C" fn clear(start: *mut u8, length: usize) {
+        // SAFETY: by the contract of `madvise`.
+        unsafe { core::ptr::write_bytes(start, 0, length) };
     }
 
     /// POSIX `posix_madvise`: returns the error number.
     #[unsafe(no_mangle)]
     pub extern "C" fn posix_madvise(start: *mut c_void, length: usize, advice: c_int) -> c_int {
-        if !(0..=4).contains(&advice) || !start.addr().is_multiple_of(4096) {
+        if !(0..=4).contains(&advice) || !start.addr().is_multiple_of(UNIT) {
             c_int::from(Errno::EINVAL.0)
         } else if exists(start, length) {
             0

@@ -21,11 +21,21 @@ const OWN_DESCRIPTORS: c_int = 512;
 #[derive(Clone, Copy)]
 struct Mapping {
     range: Range,
+    /// Whether it shows a file.
+    shows_file: bool,
     /// A descriptor of its own for the file to write back to: the program may close the one that it mapped.
     file: Option<c_int>,
     /// Position in the file of the first page.
     offset: u64,
     next: *mut Mapping,
+}
+
+impl Mapping {
+    /// The position in the file of a part of the mapping.
+    fn offset_of(&self, part: Range) -> u64 {
+        let before = (part.first - self.range.first) * PAGE;
+        self.offset.wrapping_add(before as u64)
+    }
 }
 
 static mut FREE: Free = Free::new();
@@ -57,8 +67,8 @@ fn allocate(count: usize) -> Result<Range> {
     }
 }
 
-/// Remembers a mapping.
-fn remember(range: Range, file: Option<c_int>, offset: u64) -> Result<()> {
+/// Remembers a mapping; who is `next` does not matter.
+fn remember(mapping: Mapping) -> Result<()> {
     // SAFETY: takes any size.
     let memory = unsafe { malloc(size_of::<Mapping>()) }.cast::<Mapping>();
     if memory.is_null() {
@@ -67,14 +77,7 @@ fn remember(range: Range, file: Option<c_int>, offset: u64) -> Result<()> {
     // SAFETY: wasip1 has one thread.
     let next = unsafe { MAPPINGS };
     // SAFETY: fresh memory of this size.
-    unsafe {
-        memory.write(Mapping {
-            range,
-            file,
-            offset,
-            next,
-        })
-    };
+    unsafe { memory.write(Mapping { next, ..mapping }) };
     // SAFETY: wasip1 has one thread.
     unsafe { MAPPINGS = memory };
     Ok(())
@@ -130,9 +133,7 @@ fn write_back(mapping: &Mapping, part: Range) -> Result<()> {
         return Ok(());
     };
     let size = wasi::fd_filestat_get(file)?.size;
-    let mut offset = mapping
-        .offset
-        .wrapping_add(((part.first - mapping.range.first) * PAGE) as u64);
+    let mut offset = mapping.offset_of(part);
     let mut start = address(part.first);
     let mut left = usize::try_from(size.saturating_sub(offset))
         .unwrap_or(usize::MAX)
@@ -205,10 +206,11 @@ fn forget(hole: Range) -> Result<()> {
         // SAFETY: as above.
         unsafe { place.write(mapping.next) };
         for part in mapping.range.without(hole).into_iter().flatten() {
-            let offset = mapping
-                .offset
-                .wrapping_add(((part.first - mapping.range.first) * PAGE) as u64);
-            outcome = outcome.and(remember(part, mapping.file, offset));
+            outcome = outcome.and(remember(Mapping {
+                range: part,
+                offset: mapping.offset_of(part),
+                ..mapping
+            }));
         }
         // SAFETY: `remember` allocated it, and it is out of the list.
         unsafe { free(at.cast()) };
@@ -306,7 +308,7 @@ fn map(request: &Request) -> Result<*mut c_void> {
     } else {
         Some(mappable(request.file, writes_back)?)
     };
-    if file.is_some() && offset % PAGE as u64 != 0 && offset % 4096 != 0 {
+    if file.is_some() && !offset.is_multiple_of(4096) {
         return Err(Errno::EINVAL);
     }
     let range = if request.flags & FIXED != 0 {
@@ -334,7 +336,13 @@ fn map(request: &Request) -> Result<*mut c_void> {
             .filter(|_| writes_back)
             .map(|file| own_descriptor(request.file, file))
             .transpose()?;
-        remember(range, own, offset)
+        remember(Mapping {
+            range,
+            shows_file: file.is_some(),
+            file: own,
+            offset,
+            next: ptr::null_mut(),
+        })
     });
     if let Err(error) = remembered {
         free_pages().give(range);
@@ -365,7 +373,7 @@ fn unmap(start: *mut c_void, length: usize) -> Result<()> {
 pub mod c {
     use super::{Request, each, is_mapped, map, named, unmap, write_back};
     use crate::errno::{self, Errno};
-    use crate::sys_mman::pages::{PAGE, pages_for};
+    use crate::sys_mman::pages::{PAGE, Range, pages_for};
     use core::ffi::{c_int, c_void};
     use core::ptr;
 
@@ -478,24 +486,24 @@ pub mod c {
         }
         let mut source = None;
         each(|mapping| {
-            source = mapping.range.common(old).map(|_| *mapping);
+            let common = mapping.range.common(old);
+            source = common.map(|part| (*mapping, mapping.offset_of(part)));
             source.is_none()
         });
-        let mapping = source.ok_or(Errno::EINVAL)?;
+        let (mapping, offset) = source.ok_or(Errno::EINVAL)?;
         let shared = if mapping.file.is_some() {
             super::SHARED
         } else {
             super::PRIVATE | super::ANONYMOUS
         };
         let file = mapping.file.unwrap_or(-1);
-        let offset = mapping.offset.cast_signed();
         let moved = map(&Request {
             start: ptr::null_mut(),
             length: new_length,
             protection: super::WRITE,
             flags: shared,
             file,
-            offset,
+            offset: offset.cast_signed(),
         })?;
         // SAFETY: both ranges are mapped and apart.
         unsafe {
@@ -503,6 +511,30 @@ pub mod c {
         };
         unmap(start, old_length)?;
         Ok(moved)
+    }
+
+    /// `MADV_DONTNEED`: clears what shows no file. What does is as the file is, but for what the program has written there.
+    #[unsafe(export_name = "strong:__wasikit_discard")]
+    unsafe extern "C" fn discard(start: *mut u8, length: usize) {
+        let mut done = 0;
+        while done < length {
+            let at = start.wrapping_add(done);
+            let page = Range {
+                first: at.addr() / PAGE,
+                count: 1,
+            };
+            let part = (PAGE - at.addr() % PAGE).min(length - done);
+            let mut shows_file = false;
+            each(|mapping| {
+                shows_file |= mapping.shows_file && mapping.range.common(page).is_some();
+                !shows_file
+            });
+            if !shows_file {
+                // SAFETY: the caller does not need the contents any more.
+                unsafe { ptr::write_bytes(at, 0, part) };
+            }
+            done += part;
+        }
     }
 
     /// Writes shared mappings back when the program exits.
