@@ -18,6 +18,8 @@ pub mod c {
 
     /// Bytes that a pipe holds.
     const CAPACITY: usize = 65536;
+    /// `PIPE_BUF`: what is no longer than this is written as a whole.
+    const WHOLE: usize = 4096;
     /// Pipes at a time.
     const MOST: usize = 64;
     const O_NONBLOCK: c_int = 4;
@@ -149,7 +151,11 @@ pub mod c {
                 return Err(Errno::EPIPE);
             }
             // SAFETY: by this function's contract; both kinds of vectors have the same layout.
-            if pipe.len < CAPACITY || unsafe { wanted(vectors.cast(), count) } == 0 {
+            let wanted = unsafe { wanted(vectors.cast(), count) };
+            let room = CAPACITY - pipe.len.min(CAPACITY);
+            // One that would block for ever is cut instead, to let the program read.
+            let cuts = wanted > WHOLE || !pipe.non_blocking[1];
+            if wanted <= room || (cuts && room > 0) {
                 break pipe;
             }
             wait(pipe.non_blocking[1], "write")?;
@@ -241,7 +247,7 @@ pub mod c {
         let (usable, closed) = if fd.is_multiple_of(2) {
             (c_int::from(pipe.len > 0), !pipe.writer)
         } else {
-            let room = pipe.reader && pipe.len < CAPACITY;
+            let room = pipe.reader && pipe.len <= CAPACITY - WHOLE;
             (2 * c_int::from(room), !pipe.reader)
         };
         usable | (4 * c_int::from(closed))
