@@ -43,17 +43,20 @@ impl Set {
     pub fn contains<T: Text>(&self, text: &T, unit: u32) -> bool {
         let mut index = self.start;
         while index < self.end {
-            let first = text.at(index);
-            let mut last = first;
+            let mut first = text.at(index);
             index += 1;
-            // A hyphen at the end is one.
-            if index + 1 < self.end && text.at(index) == u32::from(b'-') {
-                last = text.at(index + 1);
-                index += 2;
-            }
-            // A range the wrong way round is its two ends.
-            if (first..=last).contains(&unit) || unit == first || unit == last {
+            if unit == first {
                 return !self.negated;
+            }
+            // A hyphen at the end is one; `a-c-e` goes on from `c`, as in musl and glibc.
+            while index + 1 < self.end && text.at(index) == u32::from(b'-') {
+                let last = text.at(index + 1);
+                index += 2;
+                // A range the wrong way round is its two ends.
+                if (first..=last).contains(&unit) || unit == last {
+                    return !self.negated;
+                }
+                first = last;
             }
         }
         self.negated
