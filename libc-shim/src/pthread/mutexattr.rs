@@ -47,8 +47,9 @@ pub mod c {
     /// `attributes` is writable.
     #[unsafe(no_mangle)]
     pub unsafe extern "C" fn pthread_mutexattr_init(attributes: *mut u32) -> c_int {
+        // The priority ceiling is one of SCHED_FIFO's priorities, which begin with 1.
         // SAFETY: by this function's contract.
-        unsafe { attributes.write(0) };
+        unsafe { attributes.write(1 << kind::CEILING_SHIFT) };
         0
     }
 
@@ -186,6 +187,9 @@ pub mod c {
         attributes: *mut u32,
         value: c_int,
     ) -> c_int {
+        if value < 1 {
+            return c_int::from(Errno::EINVAL.0);
+        }
         // SAFETY: by this function's contract.
         unsafe {
             set(

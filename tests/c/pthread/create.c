@@ -26,6 +26,8 @@ int main(void)
     bad |= pthread_mutex_setprioceiling(&m, 1, &ceiling) != EINVAL;
     pthread_mutexattr_t a;
     pthread_mutexattr_init(&a);
+    bad |= pthread_mutexattr_getprioceiling(&a, &ceiling) != 0 || ceiling != sched_get_priority_min(SCHED_FIFO);
+    bad |= pthread_mutexattr_setprioceiling(&a, 0) != EINVAL;
     bad |= pthread_mutexattr_setprioceiling(&a, 5) != 0 || pthread_mutexattr_getprioceiling(&a, &ceiling) != 0 || ceiling != 5;
     pthread_attr_t t1;
     bad |= pthread_getattr_default_np(&t1) != 0 || pthread_setattr_default_np(&t1) != 0;
