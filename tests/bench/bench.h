@@ -17,12 +17,33 @@ static inline void bench_report(const char *name, unsigned long long nanoseconds
     printf("%s\t%llu\n", name, nanoseconds * 1000 / operations);
 }
 
+/* Which of the program's placements this is: 0 and up. The speed of a short loop depends on where the engine puts it, that of a
+ * copy on where its memory lies, neither of which is the library's doing. So a program is built and timed in several. */
+#ifndef BENCH_PLACEMENT
+#define BENCH_PLACEMENT 0
+#endif
+__attribute__((used)) static const char bench_constants[16 * BENCH_PLACEMENT + 1] = "";
+__attribute__((used)) static char bench_variables[16 * BENCH_PLACEMENT + 1];
+static volatile int bench_stored;
+
+/* As many instructions as the placement has in front of each loop: they move it and all the code behind. */
+#define BENCH_SHIFT()               \
+    do {                            \
+        if (BENCH_PLACEMENT & 1)    \
+            bench_stored = 1;       \
+        if (BENCH_PLACEMENT & 2) {  \
+            bench_stored = 2;       \
+            bench_stored = 3;       \
+        }                           \
+    } while (0)
+
 /* Runs the statements `operations` times, with the counter `i`, in eight slices, and reports the time of one in the
  * quickest slice: so what else the machine does in between does not count. */
 #define BENCH(name, operations, ...)                                                    \
     do {                                                                                \
         unsigned long bench_slice = ((operations) + 7) / 8;                             \
         unsigned long long bench_best = ~0ull;                                          \
+        BENCH_SHIFT();                                                                  \
         for (unsigned long i = 0; i < (operations);) {                                  \
             unsigned long bench_end = i + bench_slice;                                  \
             unsigned long long bench_start = bench_now();                               \
@@ -36,7 +57,11 @@ static inline void bench_report(const char *name, unsigned long long nanoseconds
         bench_report(name, bench_best, bench_slice);                                    \
     } while (0)
 
-/* Keeps the compiler from dropping or hoisting what a case computes. */
-#define KEEP(value) __asm__ volatile("" : : "r"(value) : "memory")
+/* Keeps the compiler, and the engine behind it, from dropping or hoisting what a case computes: it must be stored. */
+#define KEEP(value)                                \
+    do {                                           \
+        volatile __auto_type bench_kept = (value); \
+        __asm__ volatile("" : : : "memory");       \
+    } while (0)
 
 #endif

@@ -1,5 +1,6 @@
 //! `bench [--rounds N] [--write] [FILTER]`: times the programs of `tests/bench` with wasikit's C library and with rustup's
-//! bundled wasi-libc, and natively with the host's glibc and musl, interleaved, and prints the medians and the ratios.
+//! bundled wasi-libc, and natively with the host's glibc and musl, interleaved, in several placements of code and data,
+//! and prints the times and the ratios.
 //! `--write` puts the tables and the chart into `docs/benchmarks.md` and `docs/benchmarks.svg`, and the sizes of small
 //! programs into `docs/sizes.md`.
 
@@ -62,7 +63,7 @@ fn run() -> Result<()> {
 
 fn read_options() -> Result<Options> {
     let mut options = Options {
-        rounds: 5,
+        rounds: 2,
         write: false,
         filter: String::new(),
     };

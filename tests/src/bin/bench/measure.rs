@@ -44,7 +44,13 @@ impl Row {
 
 const FLAGS: &[&str] = &["-O2", "-fno-builtin", "-D_GNU_SOURCE", "-w"];
 
-/// The cases of one program, the median of so many rounds each.
+/// How many placements of its code and data a program is built in (`BENCH_PLACEMENT` in `tests/bench/bench.h`).
+pub const PLACEMENTS: usize = 4;
+
+/// The times of a case in one column: a list for each placement.
+type Samples = [Vec<f64>; PLACEMENTS];
+
+/// The cases of one program: of each placement the quickest of so many rounds, and of those the mean.
 ///
 /// # Errors
 /// When the program does not compile with ours, or a run of it fails.
@@ -57,18 +63,21 @@ pub fn measure(source: &Path, rounds: usize) -> Result<Vec<Row>> {
     eprintln!("   Measuring {name}");
     let place = root().join("target/bench").join(&name);
     std::fs::create_dir_all(&place)?;
-    let programs = build_all(source, &place)?;
+    let mut placements = Vec::new();
+    for placement in 0..PLACEMENTS {
+        placements.push(build_all(source, &place, placement)?);
+    }
     let mut order = Vec::new();
-    let mut samples: BTreeMap<String, [Vec<f64>; BUILDS.len()]> = BTreeMap::new();
+    let mut samples: BTreeMap<String, [Samples; BUILDS.len()]> = BTreeMap::new();
     for _ in 0..rounds {
-        for (index, program) in programs.iter().enumerate() {
-            let Some(program) = program else { continue };
-            for (case, time) in run_once(program, &place)? {
-                if !order.contains(&case) {
-                    order.push(case.clone());
-                }
-                if let Some(list) = samples.entry(case).or_default().get_mut(index) {
-                    list.push(time);
+        for (placement, programs) in placements.iter().enumerate() {
+            for (column, program) in programs.iter().enumerate() {
+                let Some(program) = program else { continue };
+                for (case, time) in run_once(program, &place)? {
+                    if !order.contains(&case) {
+                        order.push(case.clone());
+                    }
+                    samples.entry(case).or_default()[column][placement].push(time);
                 }
             }
         }
@@ -77,7 +86,7 @@ pub fn measure(source: &Path, rounds: usize) -> Result<Vec<Row>> {
         let times = samples
             .remove(&case)
             .unwrap_or_default()
-            .map(|list| median(&list));
+            .map(|placements| time_of(&placements));
         Row {
             program: name.clone(),
             case,
@@ -88,26 +97,29 @@ pub fn measure(source: &Path, rounds: usize) -> Result<Vec<Row>> {
 }
 
 /// The program of each column; none where a library lacks a function, or where there is no such library.
-fn build_all(source: &Path, place: &Path) -> Result<Vec<Option<PathBuf>>> {
+fn build_all(source: &Path, place: &Path, placement: usize) -> Result<Vec<Option<PathBuf>>> {
     let mut programs = Vec::new();
+    let placed = format!("-DBENCH_PLACEMENT={placement}");
+    let flags = [FLAGS, &[placed.as_str()]].concat();
     for (index, build) in BUILDS.into_iter().enumerate() {
         let (program, name, built) = match build {
             Build::Module(library) => {
-                let object = place.join(format!("program.{index}.o"));
-                let module = place.join(format!("program.{index}.wasm"));
-                let built = compile(source, &object, library, FLAGS)
+                let object = place.join(format!("program.{placement}.{index}.o"));
+                let module = place.join(format!("program.{placement}.{index}.wasm"));
+                let built = compile(source, &object, library, &flags)
                     .and_then(|()| link(&object, &module, library));
                 (module, format!("{library:?}"), built)
             }
             Build::Native(compiler) => {
-                let binary = place.join(format!("program.{index}.native"));
-                let compiled = compile_native(compiler, source, &binary, FLAGS);
+                let binary = place.join(format!("program.{placement}.{index}.native"));
+                let compiled = compile_native(compiler, source, &binary, &flags);
                 (binary, compiler.to_owned(), compiled)
             }
         };
         match built {
             Ok(()) => programs.push(Some(program)),
             Err(error) if index == 0 => return Err(error),
+            Err(_) if placement > 0 => programs.push(None),
             Err(error) => {
                 let reason = error.to_string();
                 let reason = reason.lines().nth(1).unwrap_or(&reason);
@@ -147,8 +159,11 @@ fn run_once(program: &Path, place: &Path) -> Result<Vec<(String, f64)>> {
     Ok(cases)
 }
 
-fn median(list: &[f64]) -> Option<f64> {
-    let mut sorted = list.to_vec();
-    sorted.sort_by(f64::total_cmp);
-    sorted.get(sorted.len() / 2).copied()
+/// The mean over the placements of the quickest time in each: what else the machine does only makes a run slower.
+fn time_of(placements: &Samples) -> Option<f64> {
+    let mut sum = 0.0;
+    for times in placements {
+        sum += times.iter().copied().reduce(f64::min)?;
+    }
+    Some(sum / PLACEMENTS as f64)
 }

@@ -1,6 +1,6 @@
 //! The tables of what was measured, in Markdown.
 
-use crate::measure::Row;
+use crate::measure::{PLACEMENTS, Row};
 use std::fmt::Write as _;
 
 /// The program whose functions give less in wasi-libc than they promise: not counted.
@@ -83,8 +83,9 @@ pub fn page(rows: &[Row], rounds: usize) -> String {
          wasikit's headers define some functions for the compiler to put in place of calls, as glibc's do \
          ([inline.md](decisions/inline.md)); for the reference only those that wasi-libc's headers define, too, are there. \
          As the limit of what can be hoped for, the same program runs natively with the host's glibc and with musl (gcc and \
-         musl-gcc -O2 -fno-builtin). All five run interleaved, {rounds} rounds; the figures are medians in nanoseconds an \
-         operation. A ratio says how many times as fast as wasi-libc something is; \"slower\" counts the cases below {SLOWER}. \
+         musl-gcc -O2 -fno-builtin). Each is built in {PLACEMENTS} placements, which move its code and its data by a few bytes: a short \
+         loop may take half as long again for no other reason. All run interleaved, {rounds} rounds; a figure is the mean of the \
+         placements, each with the quickest of its rounds, in nanoseconds an operation. A ratio says how many times as fast as wasi-libc something is; \"slower\" counts the cases below {SLOWER}. \
          `math_widened` stays out of the mean of all: those functions of wasi-libc give a double's 53 bits as a long double.\n\n\
          {}\n![ratios](benchmarks.svg)\n\n{}",
         programs(rows),
