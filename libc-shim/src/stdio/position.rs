@@ -96,7 +96,6 @@ pub fn seek(file: &File, offset: i64, whence: c_int) -> Result<()> {
     } else {
         offset
     };
-    file.known.set(0);
     let position = move_to(file, offset, whence)?;
     learn(file, position);
     file.stop_writing();

@@ -16,6 +16,8 @@ int main(void)
 	printf(" %ld", ftell(f));
 	rewind(f);
 	printf(" %ld", ftell(f));
+	printf(" %d", fseek(f, -1, SEEK_SET));
+	printf(" %ld", ftell(f));
 	putc('y', f);
 	printf(" %ld\n", ftell(f));
 	fclose(f);
