@@ -150,7 +150,7 @@ char *gcvt(double, int, char *);
 #include <alloca.h>
 #include <bits/arc4random.h>
 int clearenv(void);
-int getloadavg(double *, int);
+int getloadavg(double *, int) __ABSENT(getloadavg);
 struct drand48_data {
     unsigned short __x[3], __old_x[3], __c, __init;
     __extension__ __UINT64_TYPE__ __a;

@@ -1,4 +1,7 @@
-//! `wait`, `waitpid`, `waitid`, `wait3`, `wait4`: POSIX XSH. There are no children: ECHILD.
+//! `wait`, `waitpid`, `waitid`: POSIX XSH; BSD's `wait3`, `wait4`. There are no children: ECHILD.
+//!
+//! Configure scripts must not find those of BSD (`bits/absent.h`): whoever finds them reads members of `struct rusage` that WASI's
+//! has not.
 
 /// The C edge.
 #[cfg(target_family = "wasm")]
@@ -33,14 +36,14 @@ pub mod c {
     }
 
     /// BSD's `wait3`.
-    #[unsafe(no_mangle)]
+    #[unsafe(export_name = "__wasikit_absent_wait3")]
     pub extern "C" fn wait3(_status: *mut c_int, _options: c_int, _usage: *mut c_void) -> c_int {
         errno::set(Errno::ECHILD);
         -1
     }
 
     /// BSD's `wait4`.
-    #[unsafe(no_mangle)]
+    #[unsafe(export_name = "__wasikit_absent_wait4")]
     pub extern "C" fn wait4(
         _process: c_int,
         _status: *mut c_int,

@@ -5,9 +5,15 @@
 #include <features.h>
 #include <signal.h>
 
+#include <bits/absent.h>
 #include <bits/types/id_t.h>
 #include <bits/types/pid_t.h>
 #include <bits/wait.h>
+
+#if __VISIBLE_MISC
+/* As in musl: programs use `struct rusage` and getpriority() with this header alone. */
+#include <sys/resource.h>
+#endif
 
 #define WSTOPPED 2
 #define WEXITED 4
@@ -25,9 +31,8 @@ int waitid(idtype_t, id_t, siginfo_t *, int);
 #endif
 
 #if __VISIBLE_MISC
-struct rusage;
-pid_t wait3(int *, int, struct rusage *);
-pid_t wait4(pid_t, int *, int, struct rusage *);
+pid_t wait3(int *, int, struct rusage *) __ABSENT(wait3);
+pid_t wait4(pid_t, int *, int, struct rusage *) __ABSENT(wait4);
 #endif
 
 __END_DECLS
