@@ -4,10 +4,10 @@
 //! memory only.
 
 /// A hash of a key (FNV-1a), spread over the upper bits by a multiplication (Knuth's).
-#[inline]
-pub fn hash(key: &[u8]) -> usize {
+#[inline(always)]
+pub fn hash(key: impl Iterator<Item = u8>) -> usize {
     let mut hash = 0x811c_9dc5_u32;
-    for &byte in key {
+    for byte in key {
         hash = (hash ^ u32::from(byte)).wrapping_mul(0x0100_0193);
     }
     (hash ^ hash >> 15) as usize
@@ -18,7 +18,8 @@ pub fn hash(key: &[u8]) -> usize {
 pub mod c {
     use super::hash;
     use crate::errno::{self, Errno};
-    use core::ffi::{CStr, c_char, c_int, c_void};
+    use crate::string::strcmp::c::strcmp;
+    use core::ffi::{c_char, c_int, c_void};
     use core::ptr::null_mut;
 
     use crate::replaceable::{calloc, free, malloc};
@@ -57,17 +58,21 @@ pub mod c {
     /// The place of a key: its entry, or the empty one where it would be.
     ///
     /// # Safety
-    /// `table` is valid; `key` is a C string.
-    unsafe fn find(table: Table, key: *const c_char) -> *mut Entry {
-        // SAFETY: keys are C strings.
-        let wanted = unsafe { CStr::from_ptr(key) }.to_bytes();
-        let mut index = hash(wanted);
+    /// The table is valid: there are `mask + 1` entries, one of them empty; `key` is a C string.
+    unsafe fn find(entries: *mut Entry, mask: usize, key: *const c_char) -> *mut Entry {
+        let mut end = key.cast::<u8>();
+        let mut index = hash(core::iter::from_fn(|| {
+            // SAFETY: nothing is read behind the NUL.
+            let byte = unsafe { end.read() };
+            end = end.wrapping_add(1);
+            (byte != 0).then_some(byte)
+        }));
         loop {
-            let entry = table.entries.wrapping_add(index & table.mask);
+            let entry = entries.wrapping_add(index & mask);
             // SAFETY: the index is inside the table.
             let present = unsafe { (*entry).key };
             // SAFETY: keys are C strings.
-            if present.is_null() || unsafe { CStr::from_ptr(present) }.to_bytes() == wanted {
+            if present.is_null() || unsafe { strcmp(present, key) } == 0 {
                 return entry;
             }
             index = index.wrapping_add(1);
@@ -96,7 +101,7 @@ pub mod c {
             let entry = unsafe { table.entries.wrapping_add(index).read() };
             if !entry.key.is_null() {
                 // SAFETY: the new table has room.
-                let place = unsafe { find(new, entry.key) };
+                let place = unsafe { find(entries, mask, entry.key) };
                 // SAFETY: a place in the new table.
                 unsafe { place.write(entry) };
             }
@@ -179,43 +184,64 @@ pub mod c {
         result: *mut *mut Entry,
         data: *mut Data,
     ) -> c_int {
+        // SAFETY: by this function's contract.
+        let entry = unsafe { search(item, enter, data) };
         // SAFETY: the caller's result.
-        unsafe { result.write(null_mut()) };
+        unsafe { result.write(entry) };
+        c_int::from(!entry.is_null())
+    }
+
+    /// The entry of an item, which is made if `enter` says so; or NULL, with `errno` set.
+    ///
+    /// # Safety
+    /// As `hsearch_r`.
+    unsafe fn search(item: Entry, enter: c_int, data: *mut Data) -> *mut Entry {
         // SAFETY: the caller's structure.
         let place = unsafe { (*data).table };
         if place.is_null() {
             errno::set(Errno::ESRCH);
-            return 0;
+            return null_mut();
         }
+        // SAFETY: a table.
+        let Table { entries, mask, .. } = unsafe { place.read() };
+        // SAFETY: as above.
+        let entry = unsafe { find(entries, mask, item.key) };
+        // SAFETY: an entry of the table.
+        if !unsafe { (*entry).key }.is_null() {
+            return entry;
+        }
+        if enter == 0 {
+            errno::set(Errno::ESRCH);
+            return null_mut();
+        }
+        // SAFETY: the key is not in the table.
+        unsafe { add(item, entry, place) }
+    }
+
+    /// Puts an item into its place, `entry`, or into that of a larger table; NULL if there is no memory.
+    ///
+    /// # Safety
+    /// The table is valid; `entry` is the empty place of the item's key.
+    #[inline(never)]
+    unsafe fn add(item: Entry, mut entry: *mut Entry, place: *mut Table) -> *mut Entry {
         // SAFETY: a table.
         let mut table = unsafe { place.read() };
-        // SAFETY: a table.
-        let mut entry = unsafe { find(table, item.key) };
-        // SAFETY: an entry of the table.
-        if unsafe { (*entry).key }.is_null() {
-            if enter == 0 {
-                errno::set(Errno::ESRCH);
-                return 0;
-            }
-            if (table.used + 1) * 4 > (table.mask + 1) * 3 {
-                // SAFETY: a table.
-                let Some(new) = (unsafe { grown(table) }) else {
-                    errno::set(Errno::ENOMEM);
-                    return 0;
-                };
-                table = new;
-                // SAFETY: a table.
-                entry = unsafe { find(table, item.key) };
-            }
-            // SAFETY: an empty entry of the table.
-            unsafe { entry.write(item) };
-            table.used += 1;
-            // SAFETY: the caller's table.
-            unsafe { place.write(table) };
+        if (table.used + 1) * 4 > (table.mask + 1) * 3 {
+            // SAFETY: a table.
+            let Some(new) = (unsafe { grown(table) }) else {
+                errno::set(Errno::ENOMEM);
+                return null_mut();
+            };
+            table = new;
+            // SAFETY: a table.
+            entry = unsafe { find(table.entries, table.mask, item.key) };
         }
-        // SAFETY: the caller's result.
-        unsafe { result.write(entry) };
-        1
+        // SAFETY: an empty entry of the table.
+        unsafe { entry.write(item) };
+        table.used += 1;
+        // SAFETY: the caller's table.
+        unsafe { place.write(table) };
+        entry
     }
 
     /// C's `hcreate`.
@@ -242,10 +268,8 @@ pub mod c {
     /// The item's key is a C string.
     #[unsafe(no_mangle)]
     pub unsafe extern "C" fn hsearch(item: Entry, enter: c_int) -> *mut Entry {
-        let mut result = null_mut();
         let data = &raw mut GLOBAL;
         // SAFETY: the library's own table.
-        unsafe { hsearch_r(item, enter, &raw mut result, data) };
-        result
+        unsafe { search(item, enter, data) }
     }
 }
