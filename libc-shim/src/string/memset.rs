@@ -5,7 +5,11 @@
 use super::scan::{sixteen_times, store_sixteen};
 
 /// Longer arrays than this go to the engine.
-const INLINE_LIMIT: usize = 128;
+const INLINE_LIMIT: usize = if cfg!(target_feature = "simd128") {
+    192
+} else {
+    128
+};
 
 /// Sets `len` bytes to `byte`.
 ///
@@ -43,7 +47,7 @@ pub unsafe fn fill(to: *mut u8, byte: u8, len: usize) {
     }
 }
 
-/// Fills 17 to 128 bytes: as many sixteens from both ends as meet in the middle.
+/// Fills 17 bytes or more: as many sixteens from both ends as meet in the middle.
 ///
 /// # Safety
 /// As for `fill`.
@@ -68,10 +72,22 @@ unsafe fn fill_long(to: *mut u8, byte: u8, len: usize) {
     unsafe { store_sixteen::<2>(to, bytes) };
     // SAFETY: as above.
     unsafe { store_sixteen::<3>(to, bytes) };
+    let rest = to.wrapping_add(len - 64);
     // SAFETY: as above.
-    unsafe { store_sixteen::<0>(to.wrapping_add(len - 64), bytes) };
+    unsafe { store_sixteen::<0>(rest, bytes) };
     // SAFETY: as above.
-    unsafe { store_sixteen::<1>(to.wrapping_add(len - 64), bytes) };
+    unsafe { store_sixteen::<1>(rest, bytes) };
+    if INLINE_LIMIT > 128 && len > 128 {
+        let place = to.wrapping_add(64);
+        // SAFETY: there are more than 128 bytes.
+        unsafe { store_sixteen::<0>(place, bytes) };
+        // SAFETY: as above.
+        unsafe { store_sixteen::<1>(place, bytes) };
+        // SAFETY: as above.
+        unsafe { store_sixteen::<2>(place, bytes) };
+        // SAFETY: as above.
+        unsafe { store_sixteen::<3>(place, bytes) };
+    }
 }
 
 /// Fills `len` bytes by a first and a last `T`, which meet or overlap in the middle.
@@ -139,9 +155,9 @@ mod tests {
 
     #[test]
     fn fills_every_length_and_nothing_else() {
-        for len in 0..150 {
-            let mut ours = [1u8; 160];
-            // SAFETY: 3 + len bytes are fewer than 160.
+        for len in 0..260 {
+            let mut ours = [1u8; 270];
+            // SAFETY: 3 + len bytes are fewer than 270.
             unsafe { fill(ours.as_mut_ptr().wrapping_add(3), 0xa5, len) };
             for (index, &byte) in ours.iter().enumerate() {
                 assert_eq!(

@@ -140,18 +140,14 @@ impl<S: Source> Heap<S> {
         chunk.payload()
     }
 
-    /// As `allocate`; the bytes are zero.
+    /// As `allocate_slowly`; the bytes are zero.
     #[inline]
-    pub fn allocate_zeroed(&mut self, request: usize) -> *mut u8 {
-        let mut dirty = request;
-        let mut payload = self.allocate_quickly(request);
-        if payload.is_null() {
-            let fresh = self.fresh.max(self.top.payload());
-            payload = self.allocate_slowly(request);
-            // Memory above `fresh` was zero; so is what came by growing since, which lies higher still.
-            dirty = request.min(fresh.addr().saturating_sub(payload.addr()));
-        }
+    pub fn allocate_zeroed_slowly(&mut self, request: usize) -> *mut u8 {
+        let fresh = self.fresh.max(self.top.payload());
+        let payload = self.allocate_slowly(request);
         if !payload.is_null() {
+            // Memory above `fresh` was zero; so is what came by growing since, which lies higher still.
+            let dirty = request.min(fresh.addr().saturating_sub(payload.addr()));
             // SAFETY: the chunk has room for the request.
             unsafe { payload.write_bytes(0, dirty) };
         }
@@ -726,7 +722,12 @@ mod tests {
                 }
                 2 => {
                     let len = size(&mut random);
-                    let block = Block(heap.allocate_zeroed(len), len, 0);
+                    let mut block = Block(heap.allocate_quickly(len), len, 0);
+                    if block.0.is_null() {
+                        block.0 = heap.allocate_zeroed_slowly(len);
+                    } else {
+                        block.fill();
+                    }
                     block.assert_whole(len);
                     blocks.push(Block(block.0, len, random.below(256) as u8));
                     blocks.last().unwrap().fill();
@@ -805,7 +806,7 @@ mod tests {
         let mut heap = Heap::new(Arena::new(1 << 20));
         for request in [usize::MAX, usize::MAX - WORD, usize::MAX / 2 + 1, 2 << 20] {
             assert!(heap.allocate(request).is_null());
-            assert!(heap.allocate_zeroed(request).is_null());
+            assert!(heap.allocate_zeroed_slowly(request).is_null());
             assert!(heap.allocate_aligned(64, request).is_null());
         }
         assert!(heap.allocate_aligned(usize::MAX / 2 + 1, 1).is_null());

@@ -192,10 +192,11 @@ pub unsafe fn store_sixteen<const INDEX: usize>(to: *mut u8, (first, second): Si
     let to = unsafe { to.cast::<f64>().add(2 * INDEX) };
     // SAFETY: as above.
     let next = unsafe { to.add(1) };
-    // SAFETY: as above.
-    unsafe { to.write_unaligned(first) };
+    // The other way round, because LLVM turns the order of stores about.
     // SAFETY: as above.
     unsafe { next.write_unaligned(second) };
+    // SAFETY: as above.
+    unsafe { to.write_unaligned(first) };
 }
 
 /// Stores eight bytes as eight numbers of 32 bits, two at a time.
