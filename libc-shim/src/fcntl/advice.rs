@@ -26,6 +26,12 @@ pub mod c {
             Err(Errno::ENOTCAPABLE) => Err(Errno::ESPIPE),
             // A hint that the runtime does not take is still a good one.
             Err(Errno::ENOSYS | Errno::ENOTSUP) => Ok(()),
+            // As is one for a directory or /dev/null; what else is open has no positions.
+            Err(Errno::EBADF) => match descriptor::kind(fd)? {
+                filetype::DIRECTORY => Ok(()),
+                _ if descriptor::is_null(descriptor::real(fd)) => Ok(()),
+                _ => Err(Errno::ESPIPE),
+            },
             result => result,
         }
     }

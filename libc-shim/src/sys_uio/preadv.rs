@@ -5,7 +5,7 @@
 pub mod c {
     use crate::errno::{self, Errno};
     use crate::sys_uio::readv::c::{gathered, scattered, slice, whole};
-    use crate::unistd::descriptor;
+    use crate::unistd::{descriptor, positioned};
     use crate::wasi::{self, Ciovec, Iovec};
     use core::ffi::c_int;
 
@@ -29,15 +29,17 @@ pub mod c {
                 |vectors, total| {
                     let (real, offset) = (descriptor::real(fd), offset + total as u64);
                     // SAFETY: by this function's contract.
-                    let fetch =
-                        |vectors: &[Iovec]| unsafe { wasi::fd_pread(real, vectors, offset) };
+                    let fetch = |vectors: &[Iovec]| {
+                        unsafe { wasi::fd_pread(real, vectors, offset) }
+                            .or_else(|error| positioned::read_failed(real, error))
+                    };
                     // SAFETY: as above.
                     unsafe { scattered(vectors, fetch) }
                 },
             ),
             _ => Err(Errno::EINVAL),
         };
-        errno::or_minus_one(result.map(usize::cast_signed).map_err(descriptor::refused))
+        errno::or_minus_one(result.map(usize::cast_signed))
     }
 
     /// BSD's `pwritev`.
@@ -60,14 +62,16 @@ pub mod c {
                 |vectors, total| {
                     let (real, offset) = (descriptor::real(fd), offset + total as u64);
                     // SAFETY: by this function's contract.
-                    let send =
-                        |vectors: &[Ciovec]| unsafe { wasi::fd_pwrite(real, vectors, offset) };
+                    let send = |vectors: &[Ciovec]| {
+                        unsafe { wasi::fd_pwrite(real, vectors, offset) }
+                            .or_else(|error| positioned::write_failed(real, vectors, error))
+                    };
                     // SAFETY: as above.
                     unsafe { gathered(vectors, send) }
                 },
             ),
             _ => Err(Errno::EINVAL),
         };
-        errno::or_minus_one(result.map(usize::cast_signed).map_err(descriptor::refused))
+        errno::or_minus_one(result.map(usize::cast_signed))
     }
 }

@@ -33,6 +33,8 @@ pub mod lseek;
 pub mod null;
 pub mod pid;
 pub mod pipe;
+#[cfg(target_family = "wasm")]
+pub mod positioned;
 pub mod pread;
 pub mod process;
 pub mod pwrite;

@@ -4,7 +4,7 @@
 #[cfg(target_family = "wasm")]
 pub mod c {
     use crate::errno::{self, Errno};
-    use crate::unistd::descriptor;
+    use crate::unistd::{descriptor, positioned};
     use crate::wasi::{self, Iovec};
     use core::ffi::{c_int, c_void};
 
@@ -25,10 +25,9 @@ pub mod c {
         };
         let fd = descriptor::real(fd);
         let result = match u64::try_from(offset) {
-            Ok(_) if descriptor::is_pipe(fd) && !descriptor::is_null(fd) => Err(Errno::ESPIPE),
             // SAFETY: by this function's contract.
             Ok(offset) => unsafe { wasi::fd_pread(fd, &[vector], offset) }
-                .map_err(|error| descriptor::read_refused(fd, error)),
+                .or_else(|error| positioned::read_failed(fd, error)),
             Err(_) => Err(Errno::EINVAL),
         };
         errno::or_minus_one(result.map(usize::cast_signed))

@@ -4,7 +4,7 @@
 #[cfg(target_family = "wasm")]
 pub mod c {
     use crate::errno::{self, Errno};
-    use crate::unistd::descriptor;
+    use crate::unistd::{descriptor, positioned};
     use crate::wasi::{self, Ciovec};
     use core::ffi::{c_int, c_void};
 
@@ -23,10 +23,13 @@ pub mod c {
             buf: buffer.cast(),
             len: size,
         };
-        let result = u64::try_from(offset)
-            .map_err(|_| Errno::EINVAL)
+        let fd = descriptor::real(fd);
+        let result = match u64::try_from(offset) {
             // SAFETY: by this function's contract.
-            .and_then(|offset| unsafe { wasi::fd_pwrite(descriptor::real(fd), &[vector], offset) });
-        errno::or_minus_one(result.map(usize::cast_signed).map_err(descriptor::refused))
+            Ok(offset) => unsafe { wasi::fd_pwrite(fd, &[vector], offset) }
+                .or_else(|error| positioned::write_failed(fd, &[vector], error)),
+            Err(_) => Err(Errno::EINVAL),
+        };
+        errno::or_minus_one(result.map(usize::cast_signed))
     }
 }
