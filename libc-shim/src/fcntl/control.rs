@@ -5,12 +5,13 @@
 #[cfg(target_family = "wasm")]
 pub mod c {
     use super::super::open::flags;
+    use super::super::status;
     use crate::errno::{self, Errno, Result};
     use crate::paths::directory;
-    use crate::unistd::descriptor::{self, PipeRequest};
+    use crate::unistd::descriptor;
     use crate::unistd::duplicates::{duplicate, is_closed_on_exec, set_closed_on_exec};
     use crate::variadic::Arguments;
-    use crate::wasi::{self, Fd, fdflags, filetype, rights};
+    use crate::wasi::{self, Fd, fdflags, filetype};
     use core::ffi::{c_int, c_short, c_void};
 
     const F_DUPFD: c_int = 0;
@@ -24,10 +25,8 @@ pub mod c {
     const F_DUPFD_CLOEXEC: c_int = 1030;
     const FD_CLOEXEC: c_int = 1;
     const F_RDLCK: c_short = 0;
+    const F_WRLCK: c_short = 1;
     const F_UNLCK: c_short = 2;
-
-    /// `O_NONBLOCK`, which is the runtime's flag.
-    const NONBLOCK: c_int = fdflags::NONBLOCK as c_int;
 
     /// `struct flock`.
     #[repr(C)]
@@ -39,37 +38,6 @@ pub mod c {
         process: i32,
     }
 
-    fn status(fd: c_int) -> Result<c_int> {
-        let real = descriptor::real(fd);
-        if directory::is_virtual(real) {
-            return Ok(flags::RDONLY);
-        }
-        if descriptor::is_pipe(real) {
-            // Even numbers read, odd ones write; some of /dev/null do both.
-            let access = if descriptor::is_null(real) && real & 3 == 1 {
-                flags::RDWR
-            } else if real & 1 != 0 {
-                flags::WRONLY
-            } else {
-                flags::RDONLY
-            };
-            let waits = descriptor::ask_pipe(real, PipeRequest::IsNonBlocking) == 0;
-            return Ok(access | if waits { 0 } else { NONBLOCK });
-        }
-        let state = wasi::fd_fdstat_get(real)?;
-        let mut access = 0;
-        if state.rights_base & (rights::FD_READ | rights::FD_READDIR) != 0 {
-            access |= flags::RDONLY;
-        }
-        if state.rights_base & rights::FD_WRITE != 0 {
-            access |= flags::WRONLY;
-        }
-        if access == 0 {
-            access = flags::SEARCH;
-        }
-        Ok(access | c_int::from(state.flags))
-    }
-
     fn is_directory(fd: Fd) -> bool {
         let is_directory = |state: wasi::Fdstat| state.filetype == filetype::DIRECTORY;
         directory::is_virtual(fd) || wasi::fd_fdstat_get(fd).is_ok_and(is_directory)
@@ -79,16 +47,16 @@ pub mod c {
     /// The pointer that `F_GETLK` and its like take is one to a `struct flock`.
     unsafe fn control(fd: c_int, command: c_int, mut arguments: Arguments) -> Result<c_int> {
         match command {
-            F_GETFD => status(fd).map(|_| c_int::from(is_closed_on_exec(fd.cast_unsigned()))),
+            F_GETFD => status::of(fd).map(|_| c_int::from(is_closed_on_exec(fd.cast_unsigned()))),
             // There is no exec over which it could be closed: it is only remembered.
             F_SETFD => {
-                status(fd)?;
+                status::of(fd)?;
                 // SAFETY: the command takes an `int`.
                 let flags: c_int = unsafe { arguments.next() };
                 set_closed_on_exec(fd.cast_unsigned(), flags & FD_CLOEXEC != 0);
                 Ok(0)
             }
-            F_GETFL => status(fd),
+            F_GETFL => status::of(fd),
             F_SETFL => {
                 // SAFETY: the command takes an `int`.
                 let flags: c_int = unsafe { arguments.next() };
@@ -107,21 +75,25 @@ pub mod c {
                 }
             }
             F_GETLK | F_SETLK | F_SETLKW => {
-                status(fd)?;
+                let status = status::of(fd)?;
                 // SAFETY: the command takes a pointer to a lock.
                 let lock: *mut Lock = unsafe { arguments.next() };
                 // SAFETY: as above.
-                let kind = unsafe { (*lock).kind };
-                if !(F_RDLCK..=F_UNLCK).contains(&kind) {
+                let &mut Lock { kind, whence, .. } = unsafe { &mut *lock };
+                if !matches!(kind, F_RDLCK | F_WRLCK | F_UNLCK) || !(0..=2).contains(&whence) {
                     return Err(Errno::EINVAL);
                 }
                 if command == F_GETLK {
                     // SAFETY: as above.
                     unsafe { (*lock).kind = F_UNLCK };
+                } else if kind == F_RDLCK && status & flags::RDONLY == 0
+                    || kind == F_WRLCK && status & flags::WRONLY == 0
+                {
+                    return Err(Errno::EBADF);
                 }
                 Ok(0)
             }
-            _ => Err(Errno::EINVAL),
+            _ => status::of(fd).and(Err(Errno::EINVAL)),
         }
     }
 

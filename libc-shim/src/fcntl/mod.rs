@@ -4,3 +4,5 @@ pub mod advice;
 pub mod control;
 pub mod open;
 pub mod openat;
+#[cfg(target_family = "wasm")]
+pub mod status;

@@ -25,7 +25,7 @@ fn path_of(fd: Fd) -> Result<&'static [u8]> {
     if is_virtual(fd) {
         return virtual_path(fd);
     }
-    if wasi::fd_fdstat_get(fd)?.filetype != filetype::DIRECTORY {
+    if descriptor::is_pipe(fd) || wasi::fd_fdstat_get(fd)?.filetype != filetype::DIRECTORY {
         return Err(Errno::ENOTDIR);
     }
     let known = table::get().path_of(fd);

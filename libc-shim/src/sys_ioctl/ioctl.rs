@@ -14,15 +14,17 @@ pub mod c {
 
     /// Bytes that can be read at once.
     fn readable(fd: c_int) -> Result<c_int> {
+        let kind = descriptor::kind(fd)?;
         let fd = descriptor::real(fd);
+        if kind == filetype::DIRECTORY || descriptor::is_null(fd) {
+            return Err(Errno::ENOTTY);
+        }
         if descriptor::is_pipe(fd) {
             return Ok(descriptor::ask_pipe(fd, PipeRequest::Pending));
         }
-        let state = wasi::fd_filestat_get(fd);
-        let bytes = if let Ok(state) = state
-            && state.filetype == filetype::REGULAR_FILE
-        {
-            state.size.saturating_sub(wasi::fd_tell(fd)?)
+        let bytes = if kind == filetype::REGULAR_FILE {
+            let size = wasi::fd_filestat_get(fd)?.size;
+            size.saturating_sub(wasi::fd_tell(fd)?)
         } else {
             ready(fd)?
         };

@@ -14,7 +14,7 @@ pub mod c {
         let result = match how {
             1..=3 => wasi::sock_shutdown(descriptor::real(fd), how as u8)
                 .map_err(|error| descriptor::no_socket(fd, error)),
-            _ => Err(Errno::EINVAL),
+            _ => Err(descriptor::no_socket(fd, Errno::EINVAL)),
         };
         errno::zero_or_minus_one(result)
     }

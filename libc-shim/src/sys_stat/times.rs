@@ -92,6 +92,10 @@ pub mod c {
         if directory::is_virtual(fd) {
             return Err(Errno::EROFS);
         }
+        if descriptor::is_pipe(fd) {
+            // Nobody keeps the times of these.
+            return Err(Errno::EPERM);
+        }
         let Times {
             access,
             modification,

@@ -28,8 +28,8 @@ pub mod c {
                 |vector| vector.len,
                 |vectors, total| {
                     let (real, offset) = (descriptor::real(fd), offset + total as u64);
-                    // SAFETY: by this function's contract.
                     let fetch = |vectors: &[Iovec]| {
+                        // SAFETY: by the contract of the function around.
                         unsafe { wasi::fd_pread(real, vectors, offset) }
                             .or_else(|error| positioned::read_failed(real, error))
                     };
@@ -61,8 +61,8 @@ pub mod c {
                 |vector| vector.len,
                 |vectors, total| {
                     let (real, offset) = (descriptor::real(fd), offset + total as u64);
-                    // SAFETY: by this function's contract.
                     let send = |vectors: &[Ciovec]| {
+                        // SAFETY: by the contract of the function around.
                         unsafe { wasi::fd_pwrite(real, vectors, offset) }
                             .or_else(|error| positioned::write_failed(real, vectors, error))
                     };

@@ -61,7 +61,7 @@ pub mod c {
     /// C's `fchown`.
     #[unsafe(no_mangle)]
     pub extern "C" fn fchown(fd: c_int, owner: u32, group: u32) -> c_int {
-        let result = wasi::fd_fdstat_get(descriptor::real(fd)).and_then(|_| change(owner, group));
+        let result = descriptor::kind(fd).and_then(|_| change(owner, group));
         errno::zero_or_minus_one(result)
     }
 }

@@ -4,20 +4,15 @@
 #[cfg(target_family = "wasm")]
 pub mod c {
     use crate::errno::{self, Errno, Result};
-    use crate::paths::directory;
     use crate::paths::from::base_of;
     use crate::unistd::chdir::c::change as change_to;
     use crate::unistd::descriptor;
-    use crate::wasi::{self, filetype};
+    use crate::wasi::filetype;
     use core::ffi::c_int;
 
     fn change(fd: c_int) -> Result<()> {
-        let real = descriptor::real(fd);
-        if !directory::is_virtual(real) {
-            let state = wasi::fd_fdstat_get(real)?;
-            if state.filetype != filetype::DIRECTORY {
-                return Err(Errno::ENOTDIR);
-            }
+        if descriptor::kind(fd)? != filetype::DIRECTORY {
+            return Err(Errno::ENOTDIR);
         }
         change_to(base_of(fd), b".").map_err(|error| match error {
             // The path by which it was opened leads nowhere any more.

@@ -3,9 +3,9 @@
 /// The C edge.
 #[cfg(target_family = "wasm")]
 pub mod c {
-    use crate::errno::{self, Errno};
-    use crate::unistd::descriptor;
-    use crate::wasi::{self, rights};
+    use crate::errno::{self, Errno, Result};
+    use crate::fcntl::open::flags;
+    use crate::fcntl::status;
     use core::ffi::c_int;
 
     const F_ULOCK: c_int = 0;
@@ -13,14 +13,20 @@ pub mod c {
     const F_TLOCK: c_int = 2;
     const F_TEST: c_int = 3;
 
+    fn lock(fd: c_int, operation: c_int) -> Result<()> {
+        if !(F_ULOCK..=F_TEST).contains(&operation) {
+            return Err(Errno::EINVAL);
+        }
+        let status = status::of(fd)?;
+        if matches!(operation, F_LOCK | F_TLOCK) && status & flags::WRONLY == 0 {
+            return Err(Errno::EBADF);
+        }
+        Ok(())
+    }
+
     /// C's `lockf`.
     #[unsafe(no_mangle)]
     pub extern "C" fn lockf(fd: c_int, operation: c_int, _size: i64) -> c_int {
-        let state = wasi::fd_fdstat_get(descriptor::real(fd));
-        errno::zero_or_minus_one(state.and_then(|state| match operation {
-            F_LOCK | F_TLOCK if state.rights_base & rights::FD_WRITE == 0 => Err(Errno::EBADF),
-            F_ULOCK..=F_TEST => Ok(()),
-            _ => Err(Errno::EINVAL),
-        }))
+        errno::zero_or_minus_one(lock(fd, operation))
     }
 }

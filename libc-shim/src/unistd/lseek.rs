@@ -13,19 +13,18 @@ pub mod c {
 
     /// Moves the position of an open file.
     fn seek(fd: Fd, offset: i64, whence: c_int) -> Result<u64> {
+        let direction = u8::try_from(whence).ok().filter(|whence| *whence <= 2);
         if descriptor::is_pipe(fd) {
-            return if descriptor::is_null(fd) {
-                Ok(0)
-            } else {
-                Err(Errno::ESPIPE)
+            return match direction {
+                None => Err(Errno::EINVAL),
+                Some(_) if descriptor::is_null(fd) => Ok(0),
+                Some(_) => Err(Errno::ESPIPE),
             };
         }
-        let error = match u8::try_from(whence) {
-            Ok(whence @ 0..=2) => match wasi::fd_seek(fd, offset, whence) {
-                Err(error) => error,
-                done => return done,
-            },
-            _ => Errno::EINVAL,
+        let error = match direction.map(|whence| wasi::fd_seek(fd, offset, whence)) {
+            Some(Err(error)) => error,
+            Some(done) => return done,
+            None => Errno::EINVAL,
         };
         let is_directory =
             directory::is_virtual(fd) || wasi::fd_fdstat_get(fd)?.filetype == filetype::DIRECTORY;

@@ -145,13 +145,13 @@ pub mod c {
     unsafe fn write(fd: Fd, vectors: *const Ciovec, count: usize) -> Result<usize> {
         let pipe = loop {
             let pipe = pipe_of(fd).filter(|_| fd % 2 == 1).ok_or(Errno::EBADF)?;
-            if !pipe.reader {
+            // SAFETY: by this function's contract; both kinds of vectors have the same layout.
+            let wanted = unsafe { wanted(vectors.cast(), count) };
+            if wanted > 0 && !pipe.reader {
                 // SAFETY: either definition may be called at any time.
                 unsafe { __wasikit_pipe_broken() };
                 return Err(Errno::EPIPE);
             }
-            // SAFETY: by this function's contract; both kinds of vectors have the same layout.
-            let wanted = unsafe { wanted(vectors.cast(), count) };
             let room = CAPACITY - pipe.len.min(CAPACITY);
             // One that would block for ever is cut instead, to let the program read.
             let cuts = wanted > WHOLE || !pipe.non_blocking[1];
@@ -247,7 +247,7 @@ pub mod c {
         let (usable, closed) = if fd.is_multiple_of(2) {
             (c_int::from(pipe.len > 0), !pipe.writer)
         } else {
-            let room = pipe.reader && pipe.len <= CAPACITY - WHOLE;
+            let room = pipe.len <= CAPACITY - WHOLE;
             (2 * c_int::from(room), !pipe.reader)
         };
         usable | (4 * c_int::from(closed))
