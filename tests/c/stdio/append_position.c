@@ -19,7 +19,11 @@ int main(void)
 	printf(" %d", fseek(f, -1, SEEK_SET));
 	printf(" %ld", ftell(f));
 	putc('y', f);
-	printf(" %ld\n", ftell(f));
+	printf(" %ld", ftell(f));
+	/* A seek that fails moves nothing. */
+	rewind(f);
+	int failed = fseek(f, -1, SEEK_CUR);
+	printf(" %d %ld\n", failed, ftell(f));
 	fclose(f);
 	f = fopen("f", "a+");
 	printf("%ld", ftell(f));
