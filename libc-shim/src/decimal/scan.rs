@@ -49,7 +49,7 @@ impl<U: Units> Lexer<'_, U> {
     /// Takes white space and a sign; says whether that was a minus.
     #[inline]
     fn start(&mut self) -> bool {
-        while matches!(self.units.peek(), 9..=13 | 32) {
+        while U::is_space(self.units.peek()) {
             self.advance();
         }
         let sign = self.units.peek();

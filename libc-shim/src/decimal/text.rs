@@ -7,11 +7,18 @@ use super::scan::float;
 use super::units::{Scanned, Units};
 use super::whole::{Whole, integer};
 use crate::errno::Errno;
+use crate::wctype::is;
 
 /// A byte or a wide character.
 pub trait Unit: Copy {
     /// Its number.
     fn number(self) -> u32;
+
+    /// Whether a character of strings of these is white space.
+    #[inline]
+    fn is_space(number: u32) -> bool {
+        matches!(number, 9..=13 | 32)
+    }
 }
 
 impl Unit for u8 {
@@ -25,6 +32,11 @@ impl Unit for u32 {
     #[inline]
     fn number(self) -> u32 {
         self
+    }
+
+    #[inline]
+    fn is_space(number: u32) -> bool {
+        is::space(number)
     }
 }
 
@@ -57,6 +69,11 @@ impl<T: Unit> Units for Text<T> {
     #[inline]
     fn taken(&self) -> usize {
         self.0.addr() / size_of::<T>()
+    }
+
+    #[inline]
+    fn is_space(unit: u32) -> bool {
+        T::is_space(unit)
     }
 }
 

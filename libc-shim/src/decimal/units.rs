@@ -8,6 +8,12 @@ pub trait Units {
     fn advance(&mut self);
     /// How many characters were taken so far, less some number that stays the same.
     fn taken(&self) -> usize;
+
+    /// Whether a character is white space, which may stand in front of a number.
+    #[inline]
+    fn is_space(unit: u32) -> bool {
+        matches!(unit, 9..=13 | 32)
+    }
 }
 
 /// What was found in the text.

@@ -20,9 +20,9 @@ pub fn integer<U: Units>(units: &mut U, base: u32, binary: bool) -> Scanned<Whol
     let start = units.taken();
     let mut unit = units.peek();
     let mut negative = false;
-    // A number that begins with a digit, as most do, has none of this; all of it has smaller numbers than letters.
-    if unit < u32::from(b'0') {
-        while matches!(unit, 9..=13 | 32) {
+    // A number that begins with a digit, as most do, has none of this; all of it has smaller numbers than letters, or larger ones.
+    if unit < u32::from(b'0') || U::is_space(unit) {
+        while U::is_space(unit) {
             units.advance();
             unit = units.peek();
         }

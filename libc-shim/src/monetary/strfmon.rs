@@ -73,7 +73,7 @@ pub mod c {
     use crate::errno::{Errno, Result, or_minus_one};
     use crate::printf::directive::flag;
     use crate::printf::float;
-    use crate::printf::writer::{Sink, Style, Writer, stage};
+    use crate::printf::writer::{Columns, Sink, Style, Writer, stage};
     use crate::variadic::Arguments;
     use core::ffi::{CStr, c_char, c_int, c_void};
 
@@ -115,7 +115,7 @@ pub mod c {
     fn amount(writer: &mut Writer<'_>, directive: &Directive, value: f64) {
         let mut nowhere = Nowhere;
         let mut stage = stage();
-        let mut counter = Writer::to_sink(&mut nowhere, &mut stage, false);
+        let mut counter = Writer::to_sink(&mut nowhere, &mut stage, Columns::Bytes);
         digits(&mut counter, directive, value);
         let length = counter.total() as usize;
         let places = directive.places.unwrap_or(2);
@@ -154,7 +154,7 @@ pub mod c {
     /// The arguments are the doubles that the format asks for.
     unsafe fn format(text: &[u8], mut arguments: Arguments, sink: &mut Memory) -> Result<c_int> {
         let mut stage = stage();
-        let mut writer = Writer::to_sink(sink, &mut stage, false);
+        let mut writer = Writer::to_sink(sink, &mut stage, Columns::Bytes);
         let mut rest = text;
         while let Some((byte, after)) = rest.split_first() {
             rest = after;

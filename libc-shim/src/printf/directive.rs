@@ -7,6 +7,11 @@ use core::ffi::c_long;
 pub trait Text {
     /// Whether it belongs to a wide function.
     const WIDE: bool;
+    /// Whether the text goes to a wide string.
+    #[inline]
+    fn is_for_memory(&self) -> bool {
+        false
+    }
     /// The character at a place, which is not behind the NUL.
     fn at(&self, index: usize) -> u32;
     /// Writes a character as it stands.

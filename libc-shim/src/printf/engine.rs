@@ -3,10 +3,11 @@
 //! One of the raw files: it follows the pointers among the arguments.
 
 use super::directive::{Length, Text, flag, is_length, length, number, position};
-use super::writer::{self, Count, Style, Target, Writer};
+use super::writer::{self, Columns, Count, Style, Target, Writer};
 use super::{float, integer};
 use crate::errno::Errno;
 use crate::variadic::Arguments;
+use crate::wchar::charset::{BYTE_BASE, Charset};
 use crate::wchar::utf8::{self, State, Step};
 use core::ffi::{CStr, c_char, c_int, c_void};
 
@@ -16,9 +17,9 @@ use crate::replaceable::strerror;
 #[derive(Debug)]
 pub struct Bytes(*const u8);
 
-/// A format of wide characters: a wide C string.
+/// A format of wide characters: a wide C string; and whether the text goes to another.
 #[derive(Debug)]
-pub struct Wide(*const u32);
+pub struct Wide(*const u32, bool);
 
 impl Bytes {
     /// # Safety
@@ -34,7 +35,14 @@ impl Wide {
     /// `text` is a wide C string that outlives this.
     #[inline]
     pub const unsafe fn new(text: *const crate::ctypes::wchar_t) -> Self {
-        Self(text.cast())
+        Self(text.cast(), false)
+    }
+
+    /// # Safety
+    /// As for `new`.
+    #[inline]
+    pub const unsafe fn for_memory(text: *const crate::ctypes::wchar_t) -> Self {
+        Self(text.cast(), true)
     }
 }
 
@@ -57,6 +65,11 @@ impl Text for Wide {
     const WIDE: bool = true;
 
     #[inline]
+    fn is_for_memory(&self) -> bool {
+        self.1
+    }
+
+    #[inline]
     fn at(&self, index: usize) -> u32 {
         // SAFETY: the trait's callers do not go behind the NUL.
         unsafe { self.0.wrapping_add(index).read() }
@@ -67,10 +80,25 @@ impl Text for Wide {
     }
 }
 
+/// What the columns of a function are.
+#[inline]
+fn columns_of<T: Text>(text: &T) -> Columns {
+    match T::WIDE {
+        false => Columns::Bytes,
+        true if Charset::current() == Charset::Utf8 => Columns::Characters,
+        true if text.is_for_memory() => Columns::Wide,
+        true => Columns::Bytes,
+    }
+}
+
 /// Writes a character, or keeps EILSEQ.
 #[inline(never)]
 fn put_scalar(writer: &mut Writer<'_>, scalar: u32) {
-    match utf8::encode(scalar) {
+    let encoded = match writer.columns() {
+        Columns::Wide => utf8::encode_any(scalar),
+        _ => Charset::current().encode(scalar),
+    };
+    match encoded {
         Some((bytes, length)) => writer.put(bytes.get(..length).unwrap_or(&[])),
         None => writer.fail(Errno::EILSEQ),
     }
@@ -120,11 +148,12 @@ pub unsafe fn format<'a, T: Text>(
     more: Option<&'a More<T>>,
 ) -> Count {
     let mut stage = writer::stage();
+    let columns = columns_of(&text);
     let mut engine = Engine {
         text,
         index: 0,
         // SAFETY: by this function's contract.
-        writer: unsafe { Writer::new(target, &mut stage, T::WIDE) },
+        writer: unsafe { Writer::new(target, &mut stage, columns) },
         all: Arguments::new(arguments),
         next: Arguments::new(arguments),
         in_order: false,
@@ -358,9 +387,8 @@ impl<T: Text> Engine<'_, T> {
                 // SAFETY: by this function's contract.
                 let byte = unsafe { arguments.next::<u32>() } as u8;
                 if T::WIDE && byte >= 0x80 {
-                    self.writer.fail(Errno::EILSEQ);
-                }
-                if style.width == 0 {
+                    high_byte(&mut self.writer, style, byte);
+                } else if style.width == 0 {
                     self.writer.push(byte);
                 } else {
                     self.writer.text(style, 1, &[byte]);
@@ -502,7 +530,7 @@ unsafe fn bytes_text<T: Text>(writer: &mut Writer<'_>, style: &Style, text: *con
             columns += 1;
             continue;
         }
-        match state.push(byte) {
+        match Charset::current().push(&mut state, byte) {
             Step::Scalar(_) => columns += 1,
             Step::More => {}
             Step::Invalid => return writer.fail(Errno::EILSEQ),
@@ -513,7 +541,28 @@ unsafe fn bytes_text<T: Text>(writer: &mut Writer<'_>, style: &Style, text: *con
     }
     // SAFETY: so many bytes were just read.
     let text = unsafe { core::slice::from_raw_parts(text, length) };
-    writer.text(style, columns, text);
+    if !T::WIDE || writer.columns() != Columns::Wide {
+        return writer.text(style, columns, text);
+    }
+    let after = writer.begin(style, columns);
+    for &byte in text {
+        put_scalar(writer, scalar_of_c(byte));
+    }
+    writer.fill(b' ', after);
+}
+
+/// The wide character of a byte in "C".
+fn scalar_of_c(byte: u8) -> u32 {
+    let base = if byte < 0x80 { 0 } else { BYTE_BASE };
+    base + u32::from(byte)
+}
+
+/// Writes what `%c` of a wide function makes of a byte above 0x7f: in UTF-8 that is no character.
+fn high_byte(writer: &mut Writer<'_>, style: &Style, byte: u8) {
+    match Charset::current() {
+        Charset::Utf8 => writer.fail(Errno::EILSEQ),
+        Charset::Bytes => wide_text(writer, style, &[scalar_of_c(byte)], true),
+    }
 }
 
 /// The part of a wide string that the precision leaves: it counts bytes, or characters of a wide function.
@@ -540,7 +589,7 @@ unsafe fn wide_string<'a, T: Text>(text: *const u32, precision: Option<usize>) -
 /// The columns of a character: 1 for a wide function, else its bytes.
 fn columns(scalar: u32, wide: bool) -> usize {
     match scalar {
-        _ if wide => 1,
+        _ if wide || Charset::current() == Charset::Bytes => 1,
         0..0x80 => 1,
         0x80..0x800 => 2,
         0x800..0x1_0000 => 3,

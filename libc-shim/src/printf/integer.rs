@@ -105,8 +105,9 @@ mod tests {
         number: i64,
     ) -> String {
         let mut found = Vec::new();
+        use super::super::writer::Columns;
         let mut stage = super::super::writer::stage();
-        let mut writer = Writer::to_sink(&mut found, &mut stage, false);
+        let mut writer = Writer::to_sink(&mut found, &mut stage, Columns::Bytes);
         let style = Style {
             flags,
             width,

@@ -7,7 +7,6 @@ pub mod c {
     use super::super::writer::{Sink, Target};
     use crate::ctypes::wchar_t;
     use crate::errno::{Errno, Result, or_minus_one};
-    use crate::wchar::utf8::{State, Step};
     use core::ffi::{c_int, c_void};
 
     /// A caller's buffer: what does not fit is dropped.
@@ -15,18 +14,34 @@ pub mod c {
         next: *mut u32,
         /// Characters that still fit, the last NUL not counted.
         room: usize,
-        /// Of a character that is not yet complete.
-        state: State,
+        /// Of a character that is not yet complete: what its bytes say so far, and how many are still to come.
+        scalar: u32,
+        to_come: u32,
+    }
+
+    /// What the first byte of a character in the form of UTF-8 says of it, and how many more there are.
+    fn lead(byte: u8) -> (u32, u32) {
+        let bits = u32::from(byte);
+        match byte {
+            0..0x80 => (bits, 0),
+            0x80..0xe0 => (bits & 0x1f, 1),
+            0xe0..0xf0 => (bits & 0x0f, 2),
+            0xf0.. => (bits & 0x07, 3),
+        }
     }
 
     impl Sink for Memory {
         fn write(&mut self, bytes: &[u8]) -> Result<()> {
             for &byte in bytes {
-                if let Step::Scalar(scalar) = self.state.push(byte)
-                    && self.room != 0
-                {
+                if self.to_come == 0 {
+                    (self.scalar, self.to_come) = lead(byte);
+                } else {
+                    self.scalar = self.scalar << 6 | u32::from(byte & 0x3f);
+                    self.to_come -= 1;
+                }
+                if self.to_come == 0 && self.room != 0 {
                     // SAFETY: the caller gave room for so many characters and the NUL.
-                    unsafe { self.next.write(scalar) };
+                    unsafe { self.next.write(self.scalar) };
                     self.next = self.next.wrapping_add(1);
                     self.room -= 1;
                 }
@@ -49,10 +64,11 @@ pub mod c {
         let mut memory = Memory {
             next: target.cast(),
             room: size.saturating_sub(1),
-            state: State::INITIAL,
+            scalar: 0,
+            to_come: 0,
         };
         // SAFETY: by this function's contract.
-        let text = unsafe { Wide::new(text) };
+        let text = unsafe { Wide::for_memory(text) };
         // SAFETY: by this function's contract.
         let result =
             unsafe { format(text, arguments, Target::Sink(&mut memory), Some(&More::ALL)) };

@@ -216,6 +216,17 @@ pub enum Target<'a> {
     Sink(&'a mut dyn Sink),
 }
 
+/// What the bytes of a writer are, and so what it counts.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Columns {
+    /// Bytes, or the characters of the locale "C".
+    Bytes,
+    /// Characters in UTF-8.
+    Characters,
+    /// Any wide characters, for a wide function that writes to memory in "C": in the form of UTF-8, also those that stand for bytes.
+    Wide,
+}
+
 /// Writes into a window of memory, the caller's buffer or the stage of a sink, and counts columns: bytes, or characters
 /// of a wide function.
 pub struct Writer<'a> {
@@ -228,18 +239,18 @@ pub struct Writer<'a> {
     sink: Option<&'a mut dyn Sink>,
     /// Whether a NUL follows in the window.
     terminated: bool,
-    wide: bool,
+    columns: Columns,
     error: Option<Errno>,
 }
 
 impl<'a> Writer<'a> {
-    /// A writer that has written nothing, for a wide function if `wide`.
+    /// A writer that has written nothing.
     ///
     /// # Safety
     /// The stage is not used otherwise, and the memory of the target is writable as far as the text goes, while the
     /// writer is used.
     #[inline]
-    pub unsafe fn new(target: Target<'a>, stage: &mut Stage, wide: bool) -> Self {
+    pub unsafe fn new(target: Target<'a>, stage: &mut Stage, columns: Columns) -> Self {
         let (start, size, sink, terminated) = match target {
             Target::Memory(start, size) => (start, size.saturating_sub(1), None, size != 0),
             Target::Sink(sink) => (stage.as_mut_ptr().cast(), STAGE, Some(sink), false),
@@ -252,16 +263,16 @@ impl<'a> Writer<'a> {
             before: 0,
             terminated,
             sink,
-            wide,
+            columns,
             error: None,
         }
     }
 
     /// A writer to a sink.
     #[inline]
-    pub fn to_sink(sink: &'a mut dyn Sink, stage: &'a mut Stage, wide: bool) -> Self {
+    pub fn to_sink(sink: &'a mut dyn Sink, stage: &'a mut Stage, columns: Columns) -> Self {
         // SAFETY: the stage is there for as long as the writer.
-        unsafe { Self::new(Target::Sink(sink), stage, wide) }
+        unsafe { Self::new(Target::Sink(sink), stage, columns) }
     }
 
     /// What is in the window.
@@ -276,11 +287,20 @@ impl<'a> Writer<'a> {
         unsafe { core::slice::from_raw_parts(self.start, length) }
     }
 
+    /// What its columns are.
+    #[inline]
+    pub fn columns(&self) -> Columns {
+        self.columns
+    }
+
     /// Columns so far.
     #[inline]
     pub fn total(&self) -> u64 {
         let bytes = self.next.addr() - self.start.addr();
-        let rest = if self.wide { self.continuations() } else { 0 };
+        let rest = match self.columns {
+            Columns::Bytes => 0,
+            _ => self.continuations(),
+        };
         self.before + (bytes - rest) as u64
     }
 
@@ -469,7 +489,7 @@ mod tests {
         let mut expected = Vec::new();
         let mut found = Vec::new();
         let mut stage = stage();
-        let mut writer = Writer::to_sink(&mut found, &mut stage, false);
+        let mut writer = Writer::to_sink(&mut found, &mut stage, Columns::Bytes);
         for length in 0..300 {
             let byte = b'a' + (length % 26) as u8;
             let piece = std::vec![byte; length];
@@ -486,7 +506,7 @@ mod tests {
     fn wide_functions_count_characters() {
         let mut found = Vec::new();
         let mut stage = stage();
-        let mut writer = Writer::to_sink(&mut found, &mut stage, true);
+        let mut writer = Writer::to_sink(&mut found, &mut stage, Columns::Characters);
         writer.put("äß€😀x".as_bytes());
         assert_eq!(writer.finish().result(), Ok(5));
     }
@@ -502,7 +522,7 @@ mod tests {
         }
         let mut full = Full(0);
         let mut stage = stage();
-        let mut writer = Writer::to_sink(&mut full, &mut stage, false);
+        let mut writer = Writer::to_sink(&mut full, &mut stage, Columns::Bytes);
         writer.fill(b' ', i32::MAX as usize);
         writer.put(b"x");
         assert_eq!(writer.finish().result(), Err(Errno::ENOSPC));
@@ -514,7 +534,7 @@ mod tests {
         let mut stage = stage();
         let nowhere = Target::Memory(core::ptr::null_mut(), 0);
         // SAFETY: no byte of the target may be written.
-        let mut writer = unsafe { Writer::new(nowhere, &mut stage, false) };
+        let mut writer = unsafe { Writer::new(nowhere, &mut stage, Columns::Bytes) };
         writer.fill(b' ', i32::MAX as usize);
         writer.put(b"x");
         assert_eq!(writer.finish().result(), Err(Errno::EOVERFLOW));

@@ -63,7 +63,7 @@ impl Directive {
         match self.conversion {
             _ if unit == END => false,
             b'c' | b'C' => true,
-            b's' | b'S' => !is_space(unit),
+            b's' | b'S' => !is_space::<T>(unit),
             _ => self.set.contains(text, unit),
         }
     }
@@ -219,8 +219,8 @@ unsafe fn follow<T: Text>(
             return Ok(());
         }
         index += 1;
-        if is_space(unit) {
-            reader.skip_space();
+        if is_space::<T>(unit) {
+            reader.skip_space::<T>();
             continue;
         }
         reader.begin_field(usize::MAX);
@@ -239,7 +239,7 @@ unsafe fn follow<T: Text>(
                 *stored += i32::from(!directive.suppress && directive.conversion != b'n');
                 continue;
             }
-            reader.skip_space();
+            reader.skip_space::<T>();
         }
         match reader.peek() {
             END => return Err(Stop::INPUT),
@@ -269,7 +269,7 @@ unsafe fn convert<T: Text>(
     }
     let is_count = matches!(conversion, b'c' | b'C');
     if !is_count && conversion != b'[' {
-        reader.skip_space();
+        reader.skip_space::<T>();
     }
     if reader.peek() == END {
         return Err(Stop::INPUT);

@@ -12,7 +12,8 @@ pub mod c {
     use crate::stdio::stdin::STDIN;
     use crate::stdio::stream::{self, File};
     use crate::variadic::Arguments;
-    use crate::wchar::utf8::{State, Step, encode};
+    use crate::wchar::charset::Charset;
+    use crate::wchar::utf8::{State, Step};
     use core::ffi::{c_int, c_void};
 
     /// An open stream, whose bytes are decoded.
@@ -24,11 +25,13 @@ pub mod c {
             loop {
                 // SAFETY: the C function's caller gave an open stream.
                 let byte = unsafe { stream::read_byte(self.0) };
-                match byte.map(|byte| state.push(byte)) {
+                match byte.map(|byte| Charset::current().push(&mut state, byte)) {
                     Some(Step::Scalar(scalar)) => return Some(scalar),
                     Some(Step::More) => {}
                     None if state.is_initial() => return None,
                     None | Some(Step::Invalid) => {
+                        // SAFETY: as above.
+                        unsafe { &*self.0 }.fail(Errno::EILSEQ);
                         set(Errno::EILSEQ);
                         return None;
                     }
@@ -37,7 +40,7 @@ pub mod c {
         }
 
         fn back(&mut self, unit: u32) {
-            let Some((bytes, length)) = encode(unit) else {
+            let Some((bytes, length)) = Charset::current().encode(unit) else {
                 return;
             };
             for &byte in bytes.iter().take(length).rev() {

@@ -4,6 +4,8 @@
 
 use crate::decimal::text::Text;
 use crate::decimal::units::Units;
+use crate::printf::directive::Text as Format;
+use crate::wctype::is;
 
 /// Where characters come from: bytes, or wide characters of a wide function.
 pub trait Input {
@@ -83,23 +85,23 @@ impl<'a> Reader<'a> {
 
     /// Takes white space, however wide the field is.
     #[inline]
-    pub fn skip_space(&mut self) {
+    pub fn skip_space<T: Format>(&mut self) {
         self.limit = usize::MAX;
-        if is_space(self.peek()) {
-            self.skip_spaces();
+        if is_space::<T>(self.peek()) {
+            self.skip_spaces::<T>();
         }
     }
 
     #[inline(never)]
-    fn skip_spaces(&mut self) {
+    fn skip_spaces<T: Format>(&mut self) {
         if let Some(mut rest) = self.rest() {
             let start = rest.taken();
-            while is_space(rest.peek()) {
+            while is_space::<T>(rest.peek()) {
                 rest.advance();
             }
             return self.skip(rest.taken() - start);
         }
-        while is_space(self.peek()) {
+        while is_space::<T>(self.peek()) {
             self.advance();
         }
     }
@@ -163,10 +165,10 @@ impl Units for Cursor {
     }
 }
 
-/// White space of the C locale.
+/// White space: that of `isspace`, or of `iswspace` for a wide function.
 #[inline]
-pub fn is_space(unit: u32) -> bool {
-    matches!(unit, 9..=13 | 32)
+pub fn is_space<T: Format>(unit: u32) -> bool {
+    matches!(unit, 9..=13 | 32) || T::WIDE && is::space(unit)
 }
 
 impl Units for Reader<'_> {

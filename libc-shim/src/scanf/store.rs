@@ -3,7 +3,8 @@
 //! One of the raw files: it writes through the pointers among the arguments.
 
 use crate::errno::{Errno, Result};
-use crate::wchar::utf8::{self, State, Step};
+use crate::wchar::charset::Charset;
+use crate::wchar::utf8::{State, Step};
 use core::ffi::c_void;
 use core::ptr::null_mut;
 
@@ -100,12 +101,14 @@ impl Store {
         match self.coding {
             Coding::Bytes => length = 1,
             Coding::Wide => {}
-            Coding::Decode => match self.state.push(unit as u8) {
+            Coding::Decode => match Charset::current().push(&mut self.state, unit as u8) {
                 Step::Scalar(scalar) => bytes = scalar.to_ne_bytes(),
                 Step::More => return Ok(()),
                 Step::Invalid => return Err(Errno::EILSEQ),
             },
-            Coding::Encode => (bytes, length) = utf8::encode(unit).ok_or(Errno::EILSEQ)?,
+            Coding::Encode => {
+                (bytes, length) = Charset::current().encode(unit).ok_or(Errno::EILSEQ)?;
+            }
         }
         self.append(bytes.get(..length).unwrap_or(&[]))
     }

@@ -199,6 +199,7 @@ pub mod c {
     pub unsafe extern "C" fn fputws(text: *const wchar_t, file: *mut File) -> c_int {
         // SAFETY: by this function's contract.
         let file = unsafe { &*file };
+        file.orient_wide();
         let mut text = text;
         loop {
             let mut bytes = [0; 64];
@@ -213,10 +214,7 @@ pub mod c {
                 wide = unsafe { text.read() };
             }
             let result = match bytes.get(..len) {
-                Some(bytes @ [_, ..]) => {
-                    file.orient_wide();
-                    output::write_all(file, bytes)
-                }
+                Some(bytes @ [_, ..]) => output::write_all(file, bytes),
                 _ if wide == 0 => return 0,
                 _ => {
                     text = text.wrapping_add(1);
@@ -238,10 +236,10 @@ pub mod c {
     pub unsafe extern "C" fn ungetwc(wide: wint_t, file: *mut File) -> wint_t {
         // SAFETY: by this function's contract.
         let file = unsafe { &*file };
+        file.orient_wide();
         if wide == END {
             return END;
         }
-        file.orient_wide();
         let before = file.read_position.get();
         let mut room = [0; 16];
         match encode(wide.cast_signed(), &mut room) {

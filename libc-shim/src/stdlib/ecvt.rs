@@ -58,7 +58,7 @@ pub mod c {
     use crate::decimal::digits::Precision;
     use crate::decimal::ieee::{Magnitude, split_double};
     use crate::printf::float;
-    use crate::printf::writer::{Style, Target, Writer, stage};
+    use crate::printf::writer::{Columns, Style, Target, Writer, stage};
     use core::ffi::{c_char, c_int};
 
     static mut TEXT: Text = [0; MOST + 1];
@@ -144,7 +144,7 @@ pub mod c {
         let mut stage = stage();
         let memory = Target::Memory(target.cast(), usize::MAX);
         // SAFETY: by this function's contract.
-        let mut writer = unsafe { Writer::new(memory, &mut stage, false) };
+        let mut writer = unsafe { Writer::new(memory, &mut stage, Columns::Bytes) };
         float::write_double(&mut writer, &style, value);
         // Memory takes everything.
         let _ = writer.finish();

@@ -13,7 +13,7 @@ pub enum Charset {
 }
 
 /// What to add to a byte above 0x7f for its wide character in "C".
-const BYTE_BASE: u32 = 0xdf00;
+pub const BYTE_BASE: u32 = 0xdf00;
 
 /// The most bytes of a character (C's `MB_LEN_MAX`).
 pub const LONGEST: usize = 4;
@@ -49,6 +49,12 @@ impl Charset {
         } else {
             Self::Bytes
         }
+    }
+
+    /// Natively, where nothing sets a locale, that of the tests.
+    #[cfg(not(target_family = "wasm"))]
+    pub const fn current() -> Self {
+        Self::Utf8
     }
 }
 

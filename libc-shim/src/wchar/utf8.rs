@@ -7,15 +7,7 @@ pub const fn encode(scalar: u32) -> Option<([u8; 4], usize)> {
         0..0x80 => ([scalar as u8, 0, 0, 0], 1),
         0x80..0x800 => ([0xc0 | (scalar >> 6) as u8, tail(scalar, 0), 0, 0], 2),
         0xd800..0xe000 => return None,
-        0x800..0x1_0000 => (
-            [
-                0xe0 | (scalar >> 12) as u8,
-                tail(scalar, 6),
-                tail(scalar, 0),
-                0,
-            ],
-            3,
-        ),
+        0x800..0x1_0000 => three(scalar),
         0x1_0000..0x11_0000 => (
             [
                 0xf0 | (scalar >> 18) as u8,
@@ -27,6 +19,29 @@ pub const fn encode(scalar: u32) -> Option<([u8; 4], usize)> {
         ),
         _ => return None,
     })
+}
+
+/// The three bytes of a number of 16 bits.
+#[inline]
+const fn three(number: u32) -> ([u8; 4], usize) {
+    (
+        [
+            0xe0 | (number >> 12) as u8,
+            tail(number, 6),
+            tail(number, 0),
+            0,
+        ],
+        3,
+    )
+}
+
+/// `encode`, which gives surrogates the bytes that they would have.
+#[inline]
+pub const fn encode_any(number: u32) -> Option<([u8; 4], usize)> {
+    match number {
+        0xd800..0xe000 => Some(three(number)),
+        _ => encode(number),
+    }
 }
 
 /// The continuation byte that carries the six bits from `shift` on.
