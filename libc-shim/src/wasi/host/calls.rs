@@ -457,7 +457,11 @@ pub fn fd_seek(fd: Fd, offset: i64, whence: u8) -> Result<u64> {
             whence::END => system.bytes(descriptor.node).map_or(0, <[u8]>::len) as u64,
             _ => return Err(Errno::EINVAL),
         };
-        let position = base.checked_add_signed(offset).ok_or(Errno::EINVAL)?;
+        // As in a kernel, no position is more than a signed number.
+        let position = base
+            .checked_add_signed(offset)
+            .filter(|&position| i64::try_from(position).is_ok())
+            .ok_or(Errno::EINVAL)?;
         system.descriptor_mut(fd)?.position = position;
         Ok(position)
     })
