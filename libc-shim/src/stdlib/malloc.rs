@@ -61,6 +61,12 @@ pub mod c {
         or_no_memory(heap().allocate_slowly(size))
     }
 
+    /// Memory for the tables of `stdlib::early`, which would take whole pages without a heap.
+    #[unsafe(export_name = "strong:__wasikit_allocate_early")]
+    extern "C" fn allocate_early(size: usize) -> *mut c_void {
+        malloc(size)
+    }
+
     /// C's `free`.
     ///
     /// # Safety
