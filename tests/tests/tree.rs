@@ -1,6 +1,8 @@
-//! The arrows of docs/architecture.md: which crate may depend on which.
+//! What docs/architecture.md says of the tree: which crate may depend on which, and who replaces which hook.
 
 use anyhow::{Context, Result};
+use std::collections::BTreeSet;
+use std::path::Path;
 use wasikit_tests::paths::root;
 
 /// A crate's folder, and the crates of this workspace that it may name in its manifest.
@@ -33,5 +35,38 @@ fn dependencies_point_one_way() -> Result<()> {
             );
         }
     }
+    Ok(())
+}
+
+/// Adds the names that the sources in a folder export behind a mark.
+fn exported(folder: &Path, mark: &str, names: &mut BTreeSet<String>) -> Result<()> {
+    for entry in std::fs::read_dir(folder)? {
+        let path = entry?.path();
+        if path.is_dir() {
+            exported(&path, mark, names)?;
+        }
+        if path.extension().is_none_or(|extension| extension != "rs") {
+            continue;
+        }
+        let text = std::fs::read_to_string(&path)?;
+        let found = text.split(mark).skip(1);
+        names.extend(found.filter_map(|rest| Some(rest.split_once('"')?.0.to_owned())));
+    }
+    Ok(())
+}
+
+#[test]
+fn hooks_have_both_definitions_and_are_documented() -> Result<()> {
+    let sources = root().join("libc-shim/src");
+    let (mut default, mut strong) = (BTreeSet::new(), BTreeSet::new());
+    exported(&sources, "export_name = \"default:", &mut default)?;
+    exported(&sources, "export_name = \"strong:", &mut strong)?;
+    assert_eq!(default, strong);
+    let page = std::fs::read_to_string(root().join("docs/architecture.md"))?;
+    let missing: Vec<_> = default
+        .iter()
+        .filter(|name| !page.contains(&format!("`{name}`")))
+        .collect();
+    assert!(missing.is_empty(), "not in the table of hooks: {missing:?}");
     Ok(())
 }
