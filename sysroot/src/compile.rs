@@ -30,6 +30,15 @@ impl Flavour {
     }
 }
 
+/// What the code generator aims at.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Aim {
+    /// Speed, as the profile says.
+    Speed,
+    /// Few bytes.
+    Size,
+}
+
 /// A member of a static library: its name and its bytes.
 pub type Member = (String, Vec<u8>);
 
@@ -37,8 +46,19 @@ pub type Member = (String, Vec<u8>);
 ///
 /// # Errors
 /// When cargo cannot be run or the crate does not compile; cargo's own message has gone to standard error.
-pub fn static_library(root: &Path, flavour: Flavour) -> Result<Vec<Member>> {
-    let target_dir = root.join("target/libc").join(flavour.folder());
+pub fn static_library(root: &Path, flavour: Flavour, aim: Aim) -> Result<Vec<Member>> {
+    // Attributes that LLVM gives each function, not rustc's level: rustc then divides and names the objects alike with both aims.
+    let (folder, options): (_, &[&str]) = match aim {
+        Aim::Speed => (flavour.folder().to_owned(), &[]),
+        Aim::Size => (
+            format!("{}-small", flavour.folder()),
+            &[
+                "-Cllvm-args=-force-attribute=minsize",
+                "-Cllvm-args=-force-attribute=optsize",
+            ],
+        ),
+    };
+    let target_dir = root.join("target/libc").join(folder);
     let mut flags = remapped_paths(root);
     // A loop that is worth more code says so itself; unrolled ones made qsort 1.6 times as large and no faster.
     for option in ["-unroll-runtime=false", "-unroll-allow-partial=false"] {
@@ -48,7 +68,14 @@ pub fn static_library(root: &Path, flavour: Flavour) -> Result<Vec<Member>> {
         flags.push('\u{1f}');
         flags.push_str(flavour.rustflags());
     }
-    cargo(root, &target_dir, "wasikit-libc", "staticlib", &[], &flags)?;
+    cargo(
+        root,
+        &target_dir,
+        "wasikit-libc",
+        "staticlib",
+        options,
+        &flags,
+    )?;
     read_members(&target_dir.join("wasm32-wasip1/sysroot/libwasikit_libc.a"))
 }
 

@@ -38,17 +38,24 @@ fn lines(folder: &Path) -> Result<Vec<String>> {
         return Ok(found);
     };
     for entry in entries {
-        let path = entry?.path();
-        let text = std::fs::read_to_string(&path)
-            .with_context(|| format!("cannot read {}", path.display()))?;
-        found.extend(
-            text.lines()
-                .map(|l| l.split('#').next().unwrap_or_default().trim())
-                .filter(|l| !l.is_empty())
-                .map(str::to_owned),
-        );
+        found.extend(lines_of(&entry?.path())?);
     }
     Ok(found)
+}
+
+/// The lines of a file without what stands behind `#`, without those that are empty then.
+///
+/// # Errors
+/// When the file cannot be read.
+pub fn lines_of(path: &Path) -> Result<Vec<String>> {
+    let text =
+        std::fs::read_to_string(path).with_context(|| format!("cannot read {}", path.display()))?;
+    Ok(text
+        .lines()
+        .map(|l| l.split('#').next().unwrap_or_default().trim())
+        .filter(|l| !l.is_empty())
+        .map(str::to_owned)
+        .collect())
 }
 
 /// The public names that objects define.

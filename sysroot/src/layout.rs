@@ -1,9 +1,9 @@
 //! The sysroot's tree, as clang's own search order has it.
 
 use crate::archive::{write, write_beside};
-use crate::compile::{Flavour, embedded_files, static_library};
+use crate::compile::{Aim, Flavour, embedded_files, static_library};
 use crate::object::Object;
-use crate::{audit, golden, handmade, rename};
+use crate::{audit, golden, handmade, rename, small};
 use anyhow::{Context, Result, bail};
 use std::collections::BTreeSet;
 use std::path::Path;
@@ -83,6 +83,8 @@ pub fn build(root: &Path, out: &Path, options: &Options) -> Result<()> {
     )
 }
 
+type Objects = Vec<(String, Object)>;
+
 struct Archives {
     libc: Vec<(String, Object)>,
     builtins: Vec<(String, Object)>,
@@ -90,31 +92,9 @@ struct Archives {
 }
 
 fn archives(root: &Path, flavour: Flavour, lenient: bool) -> Result<Archives> {
-    let mut libc = Vec::new();
-    let mut builtins = Vec::new();
-    for (name, bytes) in static_library(root, flavour)? {
-        if name.starts_with("core-") || name.starts_with("alloc-") || !bytes.starts_with(b"\0asm") {
-            continue;
-        }
-        let mut object = Object::parse(&bytes).with_context(|| format!("member {name}"))?;
-        object.strip();
-        if object
-            .defined()
-            .any(|s| s.name.contains("rust_begin_unwind"))
-        {
-            continue;
-        }
-        if name.starts_with("libm-") {
-            rename::call_ours(&mut object);
-        }
-        object.inline_instructions();
-        // What cargo compiled here ends in `.rcgu.o`; the rest came with Rust's compiler_builtins, compiled from C.
-        if name.starts_with("compiler_builtins-") || !name.ends_with(".rcgu.o") {
-            builtins.push((name, object));
-        } else {
-            libc.push((name, object));
-        }
-    }
+    let (mut libc, builtins) = objects(root, flavour, Aim::Speed)?;
+    let (small, _) = objects(root, flavour, Aim::Size)?;
+    small::replace(&mut libc, &small, &small::listed(root)?)?;
     let builtins = builtins_archive(builtins, &mut libc);
     let builtin_names = golden::public_names(&builtins);
     let mut libc = audit::needed(libc);
@@ -152,6 +132,36 @@ fn archives(root: &Path, flavour: Flavour, lenient: bool) -> Result<Archives> {
         builtins: named_members(builtins),
         start_files,
     })
+}
+
+/// The objects of the library as compiled, and those of the compiler's support that Rust brings.
+fn objects(root: &Path, flavour: Flavour, aim: Aim) -> Result<(Objects, Objects)> {
+    let mut libc = Vec::new();
+    let mut builtins = Vec::new();
+    for (name, bytes) in static_library(root, flavour, aim)? {
+        if name.starts_with("core-") || name.starts_with("alloc-") || !bytes.starts_with(b"\0asm") {
+            continue;
+        }
+        let mut object = Object::parse(&bytes).with_context(|| format!("member {name}"))?;
+        object.strip();
+        if object
+            .defined()
+            .any(|s| s.name.contains("rust_begin_unwind"))
+        {
+            continue;
+        }
+        if name.starts_with("libm-") {
+            rename::call_ours(&mut object);
+        }
+        object.inline_instructions();
+        // What cargo compiled here ends in `.rcgu.o`; the rest came with Rust's compiler_builtins, compiled from C.
+        if name.starts_with("compiler_builtins-") || !name.ends_with(".rcgu.o") {
+            builtins.push((name, object));
+        } else {
+            libc.push((name, object));
+        }
+    }
+    Ok((libc, builtins))
 }
 
 /// The compiler-support library: what Rust's compiler_builtins has under C's names, after our own `builtins` module,

@@ -14,3 +14,4 @@ pub mod handmade;
 pub mod layout;
 pub mod object;
 pub mod rename;
+pub mod small;
