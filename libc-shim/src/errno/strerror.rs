@@ -71,35 +71,31 @@ pub const UNKNOWN_MAX: usize = 26;
 
 /// Writes what is said of a number that is no error's, with a NUL; returns the part of `buffer` used.
 pub fn unknown(error: i32, buffer: &mut [u8; UNKNOWN_MAX]) -> &[u8] {
+    const WORDS: usize = b"Unknown error ".len();
+    *buffer = *b"Unknown error \0\0\0\0\0\0\0\0\0\0\0\0";
     let mut rest = error.unsigned_abs();
-    let mut start = UNKNOWN_MAX - 1;
-    let mut put = |byte: u8| {
-        if let Some(place) = buffer.get_mut(start) {
-            *place = byte;
-        }
-        start = start.saturating_sub(1);
-    };
-    put(0);
+    let mut end = WORDS + 1;
+    if error < 0 {
+        buffer[WORDS] = b'-';
+        end += 1;
+    }
+    let mut higher = rest;
+    while higher > 9 {
+        higher /= 10;
+        end += 1;
+    }
+    let used = end + 1;
     loop {
-        put(b'0' + (rest % 10) as u8);
+        end = end.wrapping_sub(1);
+        if let Some(place) = buffer.get_mut(end) {
+            *place = b'0' + (rest % 10) as u8;
+        }
         rest /= 10;
         if rest == 0 {
             break;
         }
     }
-    if error < 0 {
-        put(b'-');
-    }
-    for &byte in b"Unknown error ".iter().rev() {
-        put(byte);
-    }
-    // A number of eleven characters fills the buffer, and `start` stays at its first byte.
-    let used = if buffer.first() == Some(&b'U') {
-        0
-    } else {
-        start + 1
-    };
-    buffer.get(used..).unwrap_or_default()
+    buffer.get(..used).unwrap_or_default()
 }
 
 /// The C edge.

@@ -1,7 +1,8 @@
 //! `strsignal`: POSIX.1-2024 XSH; `sigdescr_np`, `sigabbrev_np`: GNU.
 
 /// The descriptions of signals from 0 on, each with a NUL behind it.
-const DESCRIPTIONS: &[u8] = b"Unknown signal\0Hangup\0Interrupt\0Quit\0Illegal instruction\0Trace/breakpoint trap\0Aborted\0\
+const DESCRIPTIONS: &[u8] =
+    b"\0Hangup\0Interrupt\0Quit\0Illegal instruction\0Trace/breakpoint trap\0Aborted\0\
 Bus error\0Floating point exception\0Killed\0User defined signal 1\0Segmentation fault\0\
 User defined signal 2\0Broken pipe\0Alarm clock\0Terminated\0Stack fault\0Child exited\0Continued\0\
 Stopped (signal)\0Stopped\0Stopped (tty input)\0Stopped (tty output)\0Urgent I/O condition\0\
@@ -13,11 +14,13 @@ const ABBREVIATIONS: &[u8] = b"\0HUP\0INT\0QUIT\0ILL\0TRAP\0ABRT\0BUS\0FPE\0KILL
 CONT\0STOP\0TSTP\0TTIN\0TTOU\0URG\0XCPU\0XFSZ\0VTALRM\0PROF\0WINCH\0POLL\0PWR\0SYS\0";
 
 /// What a signal is, with a NUL; `None` for a number that is no signal's.
+#[inline(never)]
 pub fn description(signal: i32) -> Option<&'static [u8]> {
     nth(DESCRIPTIONS, signal)
 }
 
 /// A signal's name without `SIG`, with a NUL; `None` for a number that is no signal's.
+#[inline(never)]
 pub fn abbreviation(signal: i32) -> Option<&'static [u8]> {
     nth(ABBREVIATIONS, signal)
 }
@@ -31,7 +34,7 @@ fn nth(strings: &'static [u8], index: i32) -> Option<&'static [u8]> {
 /// The C edge.
 #[cfg(target_family = "wasm")]
 pub mod c {
-    use super::{DESCRIPTIONS, abbreviation, description};
+    use super::{abbreviation, description};
     use core::ffi::{c_char, c_int};
     use core::ptr::null;
 
@@ -39,7 +42,7 @@ pub mod c {
     #[unsafe(no_mangle)]
     pub extern "C" fn strsignal(signal: c_int) -> *mut c_char {
         description(signal)
-            .unwrap_or(DESCRIPTIONS)
+            .unwrap_or(b"Unknown signal\0")
             .as_ptr()
             .cast_mut()
             .cast()
