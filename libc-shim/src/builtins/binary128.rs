@@ -287,8 +287,8 @@ impl F128 {
             return F128(sign | (((magnitude as u128) << 60) + rebias));
         }
         if field != 0 {
-            let quiet = if magnitude > 0x7ff << 52 { QUIET } else { 0 };
-            return F128(sign | INFINITY | (magnitude as u128) << 60 & (HIDDEN - 1) | quiet);
+            // A signalling NaN stays one, as with compiler-rt.
+            return F128(sign | INFINITY | (magnitude as u128) << 60 & (HIDDEN - 1));
         }
         if magnitude == 0 {
             return F128(sign);

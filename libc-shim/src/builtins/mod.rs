@@ -1,6 +1,6 @@
 //! What compiled code calls without naming it: arithmetic on wide and long types.
 //!
-//! What Rust's own `compiler_builtins` already has well (128-bit integers, half precision) is not repeated here; the
+//! What Rust's own `compiler_builtins` already has well (128-bit integers, most of half precision) is not repeated here; the
 //! builder adds it to the archive.
 
 #![allow(
@@ -16,6 +16,7 @@ pub mod atomic_16;
 pub mod binary128;
 pub mod bits;
 pub mod complex;
+pub mod half;
 pub mod limbs;
 pub mod long_double;
 pub mod overflow;
