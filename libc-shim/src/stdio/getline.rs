@@ -56,7 +56,8 @@ pub mod c {
         unsafe { getdelim(line, size, c_int::from(b'\n'), file) }
     }
 
-    /// Reads up to the delimiter or the end and puts a NUL behind; returns how many bytes came.
+    /// Reads up to the delimiter or the end and puts a NUL behind; returns how many bytes came. There is memory also when
+    /// none did, as in musl and glibc.
     ///
     /// # Safety
     /// As for `getdelim`.
@@ -70,6 +71,13 @@ pub mod c {
         loop {
             if file.unread() == 0 && !input::fill(file) {
                 input::end_or_error(file)?;
+                // SAFETY: by this function's contract.
+                if unsafe { line.read() }.is_null() {
+                    // SAFETY: by this function's contract.
+                    let memory = unsafe { ensure(line, size, 1) }?;
+                    // SAFETY: it holds a byte.
+                    unsafe { memory.write(0) };
+                }
                 return Ok(done);
             }
             // SAFETY: the slice is dropped before the stream is used again.

@@ -39,6 +39,12 @@ int main(void)
 	printf(" %zu %c\n", strlen(line), line[69999]);
 	printf("%zd\n", getline(&line, &size, f));
 	printf("%d\n", size > strlen(line));
+	/* Memory also where nothing is left to read. */
+	free(line);
+	line = NULL;
+	size = 0;
+	printf("%zd", getline(&line, &size, f));
+	printf(" %d %d\n", line != NULL, size > 0);
 	fclose(f);
 	free(line);
 	return 0;
