@@ -91,6 +91,7 @@ size_t wcstombs(char *__restrict, const wchar_t *__restrict, size_t);
 size_t __ctype_get_mb_cur_max(void);
 
 #if __VISIBLE_C23
+size_t memalignment(const void *);
 int strfromd(char *__restrict, size_t, const char *__restrict, double);
 int strfromf(char *__restrict, size_t, const char *__restrict, float);
 int strfroml(char *__restrict, size_t, const char *__restrict, long double);

@@ -18,6 +18,7 @@ pub mod getloadavg;
 pub mod getsubopt;
 pub mod handlers;
 pub mod malloc;
+pub mod memalignment;
 pub mod mktemp;
 pub mod pseudo_terminal;
 pub mod qsort;
