@@ -1,4 +1,4 @@
-//! What docs/architecture.md says of the tree: which crate may depend on which, and who replaces which hook.
+//! What docs/architecture.md says of the tree: which crate may depend on which, where unsafe code stands, and what hooks there are.
 
 use anyhow::{Context, Result};
 use std::collections::BTreeSet;
@@ -38,30 +38,72 @@ fn dependencies_point_one_way() -> Result<()> {
     Ok(())
 }
 
-/// Adds the names that the sources in a folder export behind a mark.
-fn exported(folder: &Path, mark: &str, names: &mut BTreeSet<String>) -> Result<()> {
-    for entry in std::fs::read_dir(folder)? {
-        let path = entry?.path();
-        if path.is_dir() {
-            exported(&path, mark, names)?;
+/// The Rust sources in a folder and below: their paths from there, and their text.
+fn sources(folder: &Path) -> Result<Vec<(String, String)>> {
+    let (mut found, mut folders) = (Vec::new(), vec![folder.to_path_buf()]);
+    while let Some(next) = folders.pop() {
+        for entry in std::fs::read_dir(next)? {
+            let path = entry?.path();
+            if path.is_dir() {
+                folders.push(path);
+            } else if path.extension().is_some_and(|extension| extension == "rs") {
+                let name = path.strip_prefix(folder)?.to_string_lossy().into_owned();
+                found.push((name, std::fs::read_to_string(&path)?));
+            }
         }
-        if path.extension().is_none_or(|extension| extension != "rs") {
-            continue;
+    }
+    Ok(found)
+}
+
+/// What a file has outside its C edge and its tests.
+fn core(text: &str) -> String {
+    let mut kept = String::new();
+    let mut lines = text.lines();
+    while let Some(line) = lines.next() {
+        let module = line.trim_start_matches("pub ").strip_prefix("mod ");
+        if matches!(module, Some("c {" | "edge {" | "tests {")) {
+            lines.by_ref().find(|line| *line == "}");
+        } else {
+            kept.push_str(line);
+            kept.push('\n');
         }
-        let text = std::fs::read_to_string(&path)?;
-        let found = text.split(mark).skip(1);
-        names.extend(found.filter_map(|rest| Some(rest.split_once('"')?.0.to_owned())));
+    }
+    kept
+}
+
+#[test]
+fn unsafe_stands_at_the_edge_and_in_raw_files() -> Result<()> {
+    let page = std::fs::read_to_string(root().join("docs/architecture.md"))?;
+    let (_, section) = page.split_once("### Raw files").context("the section")?;
+    let section = section.split("\n#").next().unwrap_or_default();
+    let places: Vec<&str> = section.split('`').skip(1).step_by(2).collect();
+    for (name, text) in sources(&root().join("libc-shim/src"))? {
+        let listed = places
+            .iter()
+            .any(|place| name == *place || (place.ends_with('/') && name.starts_with(place)));
+        assert!(
+            listed || !core(&text).contains("unsafe {"),
+            "{name} is not among the raw files"
+        );
     }
     Ok(())
 }
 
+/// The names that the sources export behind a mark.
+fn exported(sources: &[(String, String)], mark: &str) -> BTreeSet<String> {
+    let texts = sources
+        .iter()
+        .flat_map(|(_, text)| text.split(mark).skip(1));
+    texts
+        .filter_map(|rest| Some(rest.split_once('"')?.0.to_owned()))
+        .collect()
+}
+
 #[test]
 fn hooks_have_both_definitions_and_are_documented() -> Result<()> {
-    let sources = root().join("libc-shim/src");
-    let (mut default, mut strong) = (BTreeSet::new(), BTreeSet::new());
-    exported(&sources, "export_name = \"default:", &mut default)?;
-    exported(&sources, "export_name = \"strong:", &mut strong)?;
-    assert_eq!(default, strong);
+    let sources = sources(&root().join("libc-shim/src"))?;
+    let default = exported(&sources, "export_name = \"default:");
+    assert_eq!(default, exported(&sources, "export_name = \"strong:"));
     let page = std::fs::read_to_string(root().join("docs/architecture.md"))?;
     let missing: Vec<_> = default
         .iter()

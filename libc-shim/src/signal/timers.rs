@@ -13,10 +13,10 @@ pub fn advance(next: u64, interval: u64, now: u64) -> (u64, u64) {
 }
 
 #[cfg(target_family = "wasm")]
-pub use table::{TIMERS_LIMIT, Timer, arm, fire, now, remaining, timer};
+pub use edge::{TIMERS_LIMIT, Timer, arm, fire, now, remaining, timer};
 
 #[cfg(target_family = "wasm")]
-mod table {
+mod edge {
     use super::advance;
     use crate::errno::{Errno, Result};
     use crate::poll::interruptible::RESTART;
