@@ -11,6 +11,27 @@ const NAMES: [&[u8]; 12] = [
     b"space", b"upper", b"xdigit",
 ];
 
+/// The names as numbers.
+static KEYS: [u64; 12] = {
+    let mut keys = [0; 12];
+    let mut index = 0;
+    while index < keys.len() {
+        keys[index] = packed(NAMES[index]);
+        index += 1;
+    }
+    keys
+};
+
+/// The bytes of a short name in one number.
+const fn packed(mut name: &[u8]) -> u64 {
+    let mut packed = 0;
+    while let [first, rest @ ..] = name {
+        packed = packed << 8 | *first as u64;
+        name = rest;
+    }
+    packed
+}
+
 impl Class {
     /// The class of lowercase letters.
     pub const LOWER: Self = Self(6);
@@ -19,9 +40,12 @@ impl Class {
 
     /// The class of this name.
     pub fn named(name: &[u8]) -> Option<Self> {
-        NAMES
-            .iter()
-            .position(|known| *known == name)
+        if name.len() > 6 {
+            return None;
+        }
+        let wanted = packed(name);
+        KEYS.iter()
+            .position(|&known| known == wanted)
             .map(|index| Self(index as u8))
     }
 

@@ -76,6 +76,20 @@ pub fn matches(pattern: &[u8], text: &[u8], flags: Flags) -> bool {
                 return false;
             }
             p += 1;
+            let tail = pattern.get(p..).unwrap_or(&[]);
+            if !tail.first().is_some_and(|&byte| can_seek(byte, flags))
+                && let Some(length) = tail_length(tail, flags)
+            {
+                let Some(passed) = ahead.len().checked_sub(length) else {
+                    return false;
+                };
+                if flags.pathname() && ahead.iter().take(passed).any(|&byte| byte == b'/') {
+                    return false;
+                }
+                t += passed;
+                retry = None;
+                continue;
+            }
             let Some(next) = seek(pattern.get(p), text, t, flags) else {
                 return false;
             };
@@ -85,14 +99,32 @@ pub fn matches(pattern: &[u8], text: &[u8], flags: Flags) -> bool {
         }
         let taken = match (rest, ahead) {
             // What most of a pattern is: a character that stands for itself.
-            ([wanted, ..], [byte, ..]) if is_plain(*wanted) && !flags.folds() => {
-                (wanted == byte).then_some((1, 1))
+            ([wanted, ..], [byte, ..]) if is_plain(*wanted) => {
+                let equal = wanted == byte || flags.folds() && are_one_letter(*wanted, *byte);
+                equal.then_some((1, 1))
+            }
+            ([b'\\', wanted, ..], [byte, ..]) if flags.escapes() && *wanted < 0x80 => {
+                let equal = wanted == byte || flags.folds() && are_one_letter(*wanted, *byte);
+                equal.then_some((2, 1))
+            }
+            ([b'?', ..], [byte, ..]) if *byte < 0x80 => {
+                let special =
+                    !(leading_period(text, t, flags) || flags.pathname() && *byte == b'/');
+                special.then_some((1, 1))
             }
             ([b'[', ..], _)
                 if !may_close(rest, *closing.get_or_insert_with(|| closed(pattern))) =>
             {
                 let is_bracket = character(ahead, flags).is_some_and(|it| it.0 == u32::from(b'['));
                 is_bracket.then_some((1, 1))
+            }
+            ([b'[', ..], [byte, ..]) if *byte < 0x80 => {
+                match verdict(rest, u32::from(*byte), flags) {
+                    Verdict::Complete(found, length) => {
+                        (found && special(text, t, flags)).then_some((length, 1))
+                    }
+                    Verdict::Literal => (*byte == b'[').then_some((1, 1)),
+                }
             }
             _ => step(rest, ahead, leading_period(text, t, flags), flags),
         };
@@ -143,7 +175,7 @@ const fn may_close(rest: &[u8], closing: usize) -> bool {
 /// such a place only if nothing stands there.
 #[inline]
 fn seek(behind: Option<&u8>, text: &[u8], at: usize, flags: Flags) -> Option<usize> {
-    let Some(&wanted) = behind.filter(|byte| is_plain(**byte) && !flags.folds()) else {
+    let Some(&wanted) = behind.filter(|byte| can_seek(**byte, flags)) else {
         return Some(at);
     };
     let rest = text.get(at..)?;
@@ -156,10 +188,51 @@ fn seek(behind: Option<&u8>, text: &[u8], at: usize, flags: Flags) -> Option<usi
     (rest.get(length) == Some(&wanted)).then_some(at + length)
 }
 
+/// Whether only this byte matches one of a pattern.
+#[inline]
+const fn can_seek(byte: u8, flags: Flags) -> bool {
+    is_plain(byte) && !flags.folds()
+}
+
 /// Whether a byte of a pattern is ASCII and means nothing else.
 #[inline]
 const fn is_plain(byte: u8) -> bool {
     byte < 0x80 && !matches!(byte, b'*' | b'?' | b'[' | b'\\')
+}
+
+/// Whether something else than itself may match the byte at `at`.
+#[inline]
+fn special(text: &[u8], at: usize, flags: Flags) -> bool {
+    !(leading_period(text, at, flags) || flags.pathname() && text.get(at) == Some(&b'/'))
+}
+
+/// How many bytes match what stands behind the last star, if this is that one and every character is a byte. They are the last
+/// ones of the text, and the star has the others.
+#[inline(never)]
+fn tail_length(mut tail: &[u8], flags: Flags) -> Option<usize> {
+    if flags.has(Flags::UTF8 | Flags::LEADING_DIR) || tail.iter().any(|&byte| byte == b'*') {
+        return None;
+    }
+    let mut count = 0;
+    while let [first, ..] = tail {
+        let length = match first {
+            b'[' => match verdict(tail, 0, flags) {
+                Verdict::Complete(_, length) => length,
+                Verdict::Literal => return None,
+            },
+            b'\\' if flags.escapes() && tail.len() > 1 => 2,
+            _ => 1,
+        };
+        tail = tail.get(length..)?;
+        count += 1;
+    }
+    Some(count)
+}
+
+/// Whether two bytes are the two cases of an ASCII letter.
+#[inline]
+const fn are_one_letter(one: u8, other: u8) -> bool {
+    one ^ other == 0x20 && (one | 0x20).is_ascii_lowercase()
 }
 
 /// Whether the byte at `at` is a period that only a period may match.
@@ -209,7 +282,7 @@ pub(super) fn step(
 #[cfg(target_family = "wasm")]
 pub mod c {
     use super::super::extended;
-    use super::Flags;
+    use super::{Flags, can_seek};
     use core::ffi::{CStr, c_char, c_int};
 
     /// C's `fnmatch`.
@@ -223,6 +296,15 @@ pub mod c {
         flags: c_int,
     ) -> c_int {
         // SAFETY: the caller passes a C string.
+        let wanted = unsafe { pattern.cast::<u8>().read() };
+        // SAFETY: the caller passes a C string.
+        let byte = unsafe { text.cast::<u8>().read() };
+        let given = Flags(flags as u32 & 63);
+        // Most of the names in a directory differ from a pattern in the first byte.
+        if wanted != byte && wanted != 0 && can_seek(wanted, given) && !given.has(Flags::EXTMATCH) {
+            return 1;
+        }
+        // SAFETY: the caller passes a C string.
         let pattern = unsafe { CStr::from_ptr(pattern) }.to_bytes();
         // SAFETY: the caller passes a C string.
         let text = unsafe { CStr::from_ptr(text) }.to_bytes();
@@ -231,7 +313,7 @@ pub mod c {
         } else {
             0
         };
-        let flags = Flags(flags as u32 & 63 | utf8);
+        let flags = Flags(given.0 | utf8);
         let matched = if flags.has(Flags::EXTMATCH) {
             extended::matches(pattern, text, flags)
         } else {
