@@ -1,14 +1,16 @@
-//! `<langinfo.h>`: `nl_langinfo`, `nl_langinfo_l`: POSIX.1-2024 XSH. Both locales have the words of "C" (XBD 7.3).
+//! `<langinfo.h>`: `nl_langinfo`, `nl_langinfo_l`: POSIX.1-2024 XSH. Both locales have the words of "C" (XBD 7.3), its
+//! formats as musl and wasi-libc write them (emscripten's `test_langinfo` compares them): an era's are those without one.
 
 use crate::locale::setlocale::name;
 use crate::locale::state::Locale;
 
-/// `LC_TIME`'s items from `ABDAY_1` to `T_FMT_AMPM`, each with a NUL behind it.
+/// `LC_TIME`'s items from `ABDAY_1` to `ERA_T_FMT`, each with a NUL behind it.
 const TIME: &[u8] = b"Sun\0Mon\0Tue\0Wed\0Thu\0Fri\0Sat\0\
 Sunday\0Monday\0Tuesday\0Wednesday\0Thursday\0Friday\0Saturday\0\
 Jan\0Feb\0Mar\0Apr\0May\0Jun\0Jul\0Aug\0Sep\0Oct\0Nov\0Dec\0\
 January\0February\0March\0April\0May\0June\0July\0August\0September\0October\0November\0December\0\
-AM\0PM\0%a %b %e %H:%M:%S %Y\0%m/%d/%y\0%H:%M:%S\0%I:%M:%S %p\0";
+AM\0PM\0%a %b %e %T %Y\0%m/%d/%y\0%H:%M:%S\0%I:%M:%S %p\0\
+\0\0%m/%d/%y\00123456789\0%a %b %e %T %Y\0%H:%M:%S\0";
 
 /// `ABDAY_1`: the first item of `TIME`.
 const ABDAY_1: i32 = 0x2_0000;
@@ -31,7 +33,6 @@ pub fn item(item: i32, locale: Locale) -> &'static [u8] {
 fn other_item(item: i32, locale: Locale) -> &'static [u8] {
     match item {
         0x1_0000 => b".\0",
-        0x4_000f => b"-\0",
         0x5_0000 => b"^[yY]\0",
         0x5_0001 => b"^[nN]\0",
         0x5_0002 => b"yes\0",
@@ -40,7 +41,7 @@ fn other_item(item: i32, locale: Locale) -> &'static [u8] {
         _ if item & 0xffff == 0xffff && (0..6).contains(&(item >> 16)) => {
             name(locale, (item >> 16) as u32).to_bytes_with_nul()
         }
-        ABDAY_1..0x2_002c => {
+        ABDAY_1..0x2_0032 => {
             let mut words = TIME.split_inclusive(|&byte| byte == 0);
             words.nth((item - ABDAY_1) as usize).unwrap_or(b"\0")
         }
@@ -94,6 +95,9 @@ mod tests {
         assert_eq!(word(0x20025), "December");
         assert_eq!(word(0x2002b), "%I:%M:%S %p");
         assert_eq!(word(0x2002c), "");
+        assert_eq!(word(0x2002f), "0123456789");
+        assert_eq!(word(0x20031), "%H:%M:%S");
+        assert_eq!(word(0x20032), "");
         assert_eq!(word(0x0ffff), "C");
         assert_eq!(item(14, Locale(1)), b"UTF-8\0");
     }
