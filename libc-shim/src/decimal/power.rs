@@ -34,11 +34,13 @@ static POWERS_OF_5_TO_27: [u128; 27] = [
     0xff6d_0b34_9280_1150_9798_278a_ea58_efff, // 5^351
 ];
 
-/// 5^0 to 5^27, the last one that 64 bits hold.
-pub static POWERS_OF_5: [u64; 28] = {
-    let mut powers = [1; 28];
+/// 5^0 to 5^27, the last one that 64 bits hold (63 of them), and zeros: with a length that is a power of two a masked index needs
+/// no check.
+pub static POWERS_OF_5: [u64; 32] = {
+    let mut powers = [0; 32];
+    powers[0] = 1;
     let mut k = 1;
-    while k < powers.len() {
+    while k < 28 {
         powers[k] = 5 * powers[k - 1];
         k += 1;
     }
@@ -76,17 +78,30 @@ pub fn multiply(a: u64, b: u64) -> (u64, u64) {
     (high, second << 32 | low & LOW)
 }
 
+/// The 128-bit product of two words whose highest bits are clear: the sum of those in the middle does not overflow.
+#[inline]
+pub fn multiply_63(a: u64, b: u64) -> (u64, u64) {
+    const LOW: u64 = 0xffff_ffff;
+    let low = (a & LOW) * (b & LOW);
+    let middle = (a >> 32) * (b & LOW) + (a & LOW) * (b >> 32) + (low >> 32);
+    (
+        (a >> 32) * (b >> 32) + (middle >> 32),
+        middle << 32 | low & LOW,
+    )
+}
+
 /// An approximation of a power of five from below.
 #[derive(Clone, Copy, Debug)]
 pub struct Power {
-    /// The power is `(high * 2^64 + low) * 2^(exponent - 128)`, plus less than `error` units of `low`.
+    /// The power is `(high * 2^64 + low) * 2^(exponent - 64)`, plus less than 2^34 units of `low` if it is not exact. The highest
+    /// bit is clear, the next or the one after it set.
     pub high: u64,
     /// See above.
     pub low: u64,
     /// See above.
     pub exponent: i32,
-    /// 0 if there is none.
-    pub error: u64,
+    /// See above.
+    pub exact: bool,
 }
 
 /// `place / 27` and what is left, for a `place` in the table.
@@ -105,29 +120,28 @@ fn log2_of_power_of_5(k: i32) -> i32 {
 /// 5^k for `k` within [`LIMIT`]; none for any other up to a million.
 #[inline]
 pub fn power_of_5(k: i32) -> Option<Power> {
-    if let Some(&power) = POWERS_OF_5.get(k as usize) {
-        let zeros = power.leading_zeros();
+    if (k as u32) < 28 {
+        let exponent = log2_of_power_of_5(k) - 62;
         return Some(Power {
-            high: power << zeros,
+            high: POWERS_OF_5[k as usize % POWERS_OF_5.len()] << (-exponent & 63),
             low: 0,
-            exponent: 64 - zeros as i32,
-            error: 0,
+            exponent,
+            exact: true,
         });
     }
     let place = k.wrapping_add(LIMIT) as u32;
     let (row, rest) = row(place);
     let entry = *POWERS_OF_5_TO_27.get(row as usize)?;
-    let small = *POWERS_OF_5.get(rest as usize)?;
-    let zeros = small.leading_zeros();
-    let small = small << zeros;
+    let exponent = log2_of_power_of_5(rest as i32) - 62;
+    let small = POWERS_OF_5[rest as usize % POWERS_OF_5.len()] << (-exponent & 63);
     let (high, low) = multiply((entry >> 64) as u64, small);
     // What is left out of the product of the low word is less than 2^33, and what the table leaves out less than 1.
     let (low, carry) = low.overflowing_add((entry as u64 >> 32) * (small >> 32));
     Some(Power {
         high: high + u64::from(carry),
         low,
-        exponent: log2_of_power_of_5(27 * row as i32 - LIMIT) + 65 - zeros as i32,
-        error: 1 << 34,
+        exponent: log2_of_power_of_5(27 * row as i32 - LIMIT) + 1 + exponent,
+        exact: false,
     })
 }
 
@@ -150,7 +164,7 @@ pub fn scaled(number: u64, k: i32) -> Option<Product> {
     let place = k.wrapping_add(LIMIT) as u32;
     let (row, rest) = row(place);
     let entry = *POWERS_OF_5_TO_27.get(row as usize)?;
-    let small = *POWERS_OF_5.get(rest as usize)?;
+    let small = POWERS_OF_5[rest as usize % POWERS_OF_5.len()];
     let (power, _, complete) = multiply_wide(entry, small << small.leading_zeros());
     // 5^54 is the last power that its 128 bits give in full, 5^0 the first.
     let complete = complete && (13..=15).contains(&row);
@@ -227,11 +241,12 @@ mod tests {
             let found = u128::from(power.high) << 64 | u128::from(power.low);
             let product = scaled(1, k).expect("in range");
             // The same place of the point: those without an error have their highest bit set, others perhaps the next.
-            let down = power.exponent - 128 - (product.exponent - k);
+            let down = power.exponent - 64 - (product.exponent - k);
             let expected = product.top >> down;
-            assert!((0..=1).contains(&down), "5^{k}");
+            let error = if power.exact { 0 } else { 1 << 34 };
+            assert!((1..=2).contains(&down), "5^{k}");
             assert!(found <= expected + u128::from(ERROR), "5^{k}");
-            assert!(expected - found <= u128::from(power.error), "5^{k}");
+            assert!(expected - found <= error, "5^{k}");
         }
     }
 

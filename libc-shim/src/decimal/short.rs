@@ -1,11 +1,11 @@
-//! Binary to decimal, the short way: at most 17 digits of a number of at most 64 bits, from one product with a power of ten.
+//! Binary to decimal, the short way: at most 17 digits of a number of less than 64 bits, from one product with a power of ten.
 //!
 //! The product with a power that is known to 96 bits and more is rounded where its error bound decides that, as in U. Adams,
 //! "Ryū revisited: printf floating point conversion" (2019), and J. Jeon, "floff" (2022); the table of powers is the one of
 //! [`power`](super::power). Eight digits are taken apart at once, side by side in the bytes of a word.
 
 use super::digits::Precision;
-use super::power::{POWERS_OF_5, multiply, power_of_5};
+use super::power::{POWERS_OF_5, multiply_63, power_of_5};
 
 /// The most digits.
 pub const MOST: u32 = 17;
@@ -22,118 +22,159 @@ pub struct Short {
 /// `10^exponent`, up to 10^27 modulo 2^64.
 #[inline]
 fn power_of_10(exponent: u32) -> u64 {
-    POWERS_OF_5.get(exponent as usize).copied().unwrap_or(0) << (exponent & 63)
+    POWERS_OF_5[exponent as usize % POWERS_OF_5.len()] << (exponent & 63)
 }
 
-/// What [`nearest`] returns if it cannot tell.
-const UNDECIDED: u64 = u64::MAX;
+/// See [`Cut::fraction`].
+const ERROR: u64 = 1 << 35;
+const HALF: u64 = 1 << 63;
 
-/// `number * 2^exponent * 10^k` to the nearest whole number, ties to even, if that is less than 2^63 and can be told. The
-/// number is not 0.
+/// A number, cut off.
+struct Cut {
+    whole: u64,
+    /// What was cut off, in units of 2^-64; of what is not exact, it is larger by less than [`ERROR`] of them.
+    fraction: u64,
+    /// What is missing in the fraction.
+    rest: u64,
+    exact: bool,
+}
+
+/// `number * 2^exponent * 10^k`, if that is less than 2^62 and the power is known. The highest bit of `number` is clear, the
+/// next one set.
 #[inline]
-fn nearest(number: u64, exponent: i32, k: i32) -> u64 {
-    let zeros = number.leading_zeros();
-    let number = number << zeros;
-    let Some(power) = power_of_5(k) else {
-        return UNDECIDED;
-    };
-    // The product is `high` and `low`, which counts 2^-64 of it, plus less than twice the error and 2^33.
-    let (high, low) = multiply(number, power.high);
+fn cut(number: u64, exponent: i32, k: i32) -> Option<Cut> {
+    let power = power_of_5(k)?;
+    let (high, low) = multiply_63(number, power.high);
     let (low, carry) = low.overflowing_add((number >> 32) * (power.low >> 32));
     let high = high + u64::from(carry);
-    let shift = zeros as i32 - exponent - k - power.exponent;
-    const HALF: u64 = 1 << 63;
-    let (whole, rest, unit) = match shift {
-        1..=63 => (high >> shift, high << (64 - shift), 1 << (64 - shift)),
-        64 => (0, high, 1),
-        65.. => return 0,
-        _ => return UNDECIDED,
-    };
-    let exact = power.error == 0;
-    if !exact && rest.wrapping_add(unit) == HALF && low.checked_add(4 * power.error).is_none() {
+    // So many bits of `high` are behind the point.
+    let shift = -(exponent + k + power.exponent + 64);
+    if (1..63).contains(&shift) {
+        return Some(Cut {
+            whole: high >> (shift & 63),
+            fraction: high << ((64 - shift) & 63) | low >> (shift & 63),
+            rest: low << ((64 - shift) & 63),
+            exact: power.exact,
+        });
+    }
+    // Less than a half, or too much.
+    (shift >= 63).then_some(Cut {
+        whole: 0,
+        fraction: 0,
+        rest: 1,
+        exact: true,
+    })
+}
+
+/// What [`nearest_middle`] and [`nearest_tenth`] return if they cannot tell.
+const UNDECIDED: u64 = u64::MAX;
+
+/// To the nearest whole number, ties to even, if the fraction is nearly a half.
+#[inline(never)]
+fn nearest_middle(whole: u64, fraction: u64, rest: u64, exact: bool) -> u64 {
+    if !exact {
         return UNDECIDED;
     }
-    // What is not exact is no tie: the power is too small, or the number has too few digits behind the point for one.
-    let up = rest > HALF || rest == HALF && (!exact || low != 0 || whole & 1 == 1);
-    whole + u64::from(up)
+    if fraction | rest == HALF {
+        whole + (whole & 1)
+    } else {
+        whole + (fraction >> 63)
+    }
 }
 
-/// floor(log10(number * 2^exponent)), or one less, from a logarithm to base 2 in 16ths of bits.
-#[inline]
-fn log10(number: u64, exponent: i32) -> i32 {
-    let zeros = number.leading_zeros();
-    let log2 = i64::from(exponent + 63 - zeros as i32) << 16 | (number << zeros << 1 >> 48) as i64;
-    ((log2 * 0x4d10_4d42) >> 48) as i32
+/// A tenth, to the nearest whole number.
+#[inline(never)]
+fn nearest_tenth(whole: u64, fraction: u64, rest: u64, exact: bool) -> u64 {
+    let tenth = whole / 10;
+    let last = whole - 10 * tenth;
+    // Less what it is in the middle.
+    let distance = (last.wrapping_sub(5) << 60).wrapping_add(fraction >> 4);
+    if distance.wrapping_add(ERROR) <= 2 * ERROR {
+        if !exact {
+            return UNDECIDED;
+        }
+        if last == 5 && fraction | rest == 0 {
+            return tenth + (tenth & 1);
+        }
+    }
+    tenth + u64::from(last >= 5)
 }
 
-/// The digits of `number * 2^exponent` that are asked for.
+/// The digits of a finite number, of its magnitude, that are asked for.
 #[inline]
-pub fn short(number: u64, exponent: i32, precision: Precision) -> Option<Short> {
+pub fn short(value: f64, precision: Precision) -> Option<Short> {
+    let (fraction, count) = match precision {
+        Precision::Significant(count) => (false, count),
+        Precision::Fraction(places) => (true, places),
+    };
     let mut short = Short {
-        number,
+        number: 0,
         exponent: 0,
     };
-    let (count, places) = match precision {
-        Precision::Significant(count) => (count, None),
-        Precision::Fraction(places) => (MOST as usize, Some(places)),
-    };
-    // More places than this are asked of no digit.
-    let places = places.map(|places| i32::try_from(places).unwrap_or(i32::MAX).min(340));
-    if count > MOST as usize || places == Some(340) {
+    if count > MOST as usize {
         return None;
     }
-    if number == 0 {
-        return Some(short);
+    const ONE: u64 = 1 << 62;
+    let mut bits = value.to_bits() << 1 >> 1;
+    let mut number = bits << 10 & (ONE - 1) | ONE;
+    let mut field = (bits >> 52) as i32;
+    if field == 0 {
+        if bits == 0 {
+            return Some(short);
+        }
+        let zeros = bits.leading_zeros();
+        number = bits << ((zeros - 1) & 63);
+        field = 12 - zeros as i32;
+        bits = (field as u64) << 52 | number << 2 >> 12;
     }
-    let (count, first) = (count as u32, log10(number, exponent));
-    let mut k = places.unwrap_or(count as i32 - 1 - first);
-    if first + k >= MOST as i32 {
-        return None;
+    let mut digits = count as u32;
+    let mut k = count as i32;
+    if !fraction {
+        // floor(log10(value)), or one less, from a logarithm to base 2 in 16ths of bits.
+        let log2 = (bits as i64 >> 36) - (1023 << 16);
+        k -= 1 + ((log2 * 0x4d10_4d42) >> 48) as i32;
     }
-    loop {
-        let mut whole = nearest(number, exponent, k);
-        if whole == UNDECIDED {
+    let Cut {
+        whole,
+        fraction: cut_off,
+        rest,
+        exact,
+    } = cut(number, field - 1085, k)?;
+    let mut nearest = whole + (cut_off >> 63);
+    if cut_off.wrapping_sub(HALF - ERROR) <= ERROR {
+        nearest = nearest_middle(whole, cut_off, rest, exact);
+    }
+    if fraction {
+        if nearest == 0 {
+            return Some(short);
+        }
+        // The number of digits, or one less.
+        digits = ((64 - nearest.leading_zeros()) * 1233) >> 12;
+        digits += u32::from(nearest >= power_of_10(digits));
+        if digits > MOST {
             return None;
         }
-        let mut digits = count;
-        if places.is_some() {
-            // The number of digits, or one less.
-            digits = ((64 - whole.leading_zeros()) * 1233) >> 12;
-            digits += u32::from(whole >= power_of_10(digits));
-            if digits > count {
-                return None;
-            }
-        } else if whole >= power_of_10(count) {
-            // The logarithm was one less, or nines were rounded up.
-            k -= 1;
-            if whole != power_of_10(count) {
-                continue;
-            }
-            whole = power_of_10(count - 1);
+    } else if nearest >= power_of_10(digits) {
+        // The logarithm was one less, or nines were rounded up.
+        k -= 1;
+        if whole >= power_of_10(digits) {
+            nearest = nearest_tenth(whole, cut_off, rest, exact);
+        } else if nearest == power_of_10(digits) {
+            nearest = power_of_10(digits - 1);
         }
-        short.number = whole.wrapping_mul(power_of_10(MOST - digits));
-        if whole != 0 {
-            short.exponent = digits as i32 - 1 - k;
+        if nearest == UNDECIDED {
+            return None;
         }
-        return Some(short);
     }
-}
-
-/// A number of at most 64 bits; a `long double` that comes from a `double` ends in 60 zeros.
-#[inline]
-pub fn word(significand: u128, exponent: i32) -> Option<(u64, i32)> {
-    let number = significand as u64;
-    match (significand >> 64) as u64 {
-        0 => Some((number, exponent)),
-        _ if number << 4 == 0 => Some(((significand >> 60) as u64, exponent + 60)),
-        _ => None,
-    }
+    short.number = nearest.wrapping_mul(power_of_10(MOST - digits));
+    short.exponent = digits as i32 - 1 - k;
+    Some(short)
 }
 
 /// The digits of a number below 10^8, one to a byte, the first one in the lowest. Inline, it would be computed anew in each
 /// branch behind it.
 #[inline(never)]
-fn eight_digits(number: u64) -> u64 {
+pub fn eight_digits(number: u64) -> u64 {
     let high = (number * 109_951_163) >> 40;
     let fours = high | (number - 10_000 * high) << 32;
     let hundreds = ((fours * 10_486) >> 20) & 0x7f_0000_007f;
@@ -146,13 +187,8 @@ impl Short {
     /// The first digit, and the others one to a byte, the first one in the lowest of the first word.
     #[inline]
     pub fn digits(self) -> (u8, u64, u64) {
-        // 2^26 / 10^8 in 32 bits, cut off: the quotient or one less, without a division.
-        let mut high = ((self.number >> 26) * 2_882_303_761) >> 32;
-        let mut low = self.number.wrapping_sub(100_000_000 * high);
-        if low >= 100_000_000 {
-            high += 1;
-            low -= 100_000_000;
-        }
+        let high = self.number / 100_000_000;
+        let low = self.number - 100_000_000 * high;
         let first = (high * 1_441_151_881) >> 57;
         (
             first as u8,
@@ -177,7 +213,7 @@ mod tests {
     use std::format;
 
     #[test]
-    fn eight_digits_side_by_side() {
+    pub fn eight_digits_side_by_side() {
         for number in (0..100_000_000).step_by(9_973).chain([99_999_999]) {
             let digits = eight_digits(number).to_le_bytes().map(|digit| b'0' + digit);
             assert_eq!(

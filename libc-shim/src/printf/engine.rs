@@ -3,7 +3,7 @@
 //! One of the raw files: it follows the pointers among the arguments.
 
 use super::directive::{Length, Text, flag, is_length, length, number, position};
-use super::writer::{self, Columns, Count, Style, Target, Writer};
+use super::writer::{self, Columns, Count, Memory, Style, Target, Writer};
 use super::{float, integer};
 use crate::errno::Errno;
 use crate::variadic::Arguments;
@@ -149,6 +149,7 @@ pub unsafe fn format<'a, T: Text>(
 ) -> Count {
     let mut stage = writer::stage();
     let columns = columns_of(&text);
+    let in_order = matches!(target, Target::Memory(Memory { used: true, .. }));
     let mut engine = Engine {
         text,
         index: 0,
@@ -156,7 +157,7 @@ pub unsafe fn format<'a, T: Text>(
         writer: unsafe { Writer::new(target, &mut stage, columns) },
         all: Arguments::new(arguments),
         next: Arguments::new(arguments),
-        in_order: false,
+        in_order,
         by_position: false,
         more,
     };

@@ -1,5 +1,6 @@
 //! The conversions `a A e E f F g G`.
 
+use super::direct::{self, Form};
 use super::directive::flag;
 use super::writer::{self, Style, Writer};
 use crate::decimal::digits::{
@@ -7,7 +8,6 @@ use crate::decimal::digits::{
     Precision, Workspace, slot, write_decimal,
 };
 use crate::decimal::ieee::{BINARY128, Magnitude, Number, split_double};
-use crate::decimal::short::{short, word};
 
 /// A letter, a sign and at least `least` digits, at the end of `text`.
 fn write_exponent(letter: u8, exponent: i32, least: usize, text: &mut NumberText) -> &[u8] {
@@ -25,11 +25,7 @@ fn write_exponent(letter: u8, exponent: i32, least: usize, text: &mut NumberText
 /// Writes a `double`.
 #[inline]
 pub fn write_double(writer: &mut Writer<'_>, style: &Style, value: f64) {
-    let bits = value.to_bits();
-    let field = (bits >> 52) as i32 & 0x7ff;
-    let significand = bits & ((1 << 52) - 1) | u64::from(field != 0) << 52;
-    let scale = Scale::new(bits >> 63 != 0, field.max(1) - 1075);
-    if field == 0x7ff || !short_way(writer, style, significand, scale) {
+    if !short_way(writer, style, value) {
         write(writer, style, split_double(value), false);
     }
 }
@@ -37,40 +33,26 @@ pub fn write_double(writer: &mut Writer<'_>, style: &Style, value: f64) {
 /// Writes a `long double`.
 #[inline(never)]
 pub fn write_long_double(writer: &mut Writer<'_>, style: &Style, bits: u128) {
-    let number = BINARY128.split(bits);
-    if let Magnitude::Finite {
-        significand,
-        exponent,
-    } = number.magnitude
-        && let Some((significand, exponent)) = word(significand, exponent)
-        && let scale = Scale::new(number.negative, exponent)
-        && short_way(writer, style, significand, scale)
+    if let Some(value) = narrow(bits)
+        && short_way(writer, style, value)
     {
         return;
     }
-    write(writer, style, number, true);
+    write(writer, style, BINARY128.split(bits), true);
 }
 
-/// A sign and an exponent. One argument, because a function that has more than four is called at the price of a stall.
-#[derive(Clone, Copy)]
-#[repr(transparent)]
-struct Scale(i32);
-
-impl Scale {
-    #[inline]
-    fn new(negative: bool, exponent: i32) -> Self {
-        Self(exponent * 2 + i32::from(negative))
+/// A `long double` as a `double`, if it is a normal one.
+#[inline]
+fn narrow(bits: u128) -> Option<f64> {
+    let (high, low) = ((bits >> 64) as u64, bits as u64);
+    let field = (high >> 48 & 0x7fff).wrapping_sub(0x3fff - 1023);
+    if field.wrapping_sub(1) >= 0x7fe || low << 4 != 0 {
+        return None;
     }
-
-    #[inline]
-    fn negative(self) -> bool {
-        self.0 & 1 == 1
-    }
-
-    #[inline]
-    fn exponent(self) -> i32 {
-        self.0 >> 1
-    }
+    let sign = high >> 63 << 63;
+    Some(f64::from_bits(
+        sign | field << 52 | high << 16 >> 12 | low >> 60,
+    ))
 }
 
 /// How many digits a directive asks for.
@@ -107,105 +89,21 @@ fn write(writer: &mut Writer<'_>, style: &Style, number: Number, long: bool) {
     long_way(writer, style, sign, significand, exponent);
 }
 
-/// Writes a number in the style `e`, `f` or `g` if 17 digits are enough of it and the text has the usual form; says whether
-/// it did.
+/// Writes a number in the style `e`, `f` or `g` if 17 digits are enough of it; says whether it did.
 #[inline(never)]
-fn short_way(writer: &mut Writer<'_>, style: &Style, significand: u64, scale: Scale) -> bool {
-    let conversion = style.conversion | 0x20;
-    if conversion == b'a' {
-        return false;
-    }
-    let Some(short) = short(significand, scale.exponent(), precision(style)) else {
-        return false;
-    };
+fn short_way(writer: &mut Writer<'_>, style: &Style, value: f64) -> bool {
     let precision = style.precision.unwrap_or(6);
-    let exponent = short.exponent;
-    let (first, high, low) = short.digits();
-    let alternative = style.has(flag::ALTERNATIVE);
-    // How many digits stand behind the first one.
-    let mut more = precision as i32;
-    let mut fixed = false;
-    if conversion == b'f' {
-        more += exponent;
-        fixed = true;
-    } else if conversion == b'g' {
-        more = more.max(1) - 1;
-        fixed = exponent >= -4 && exponent <= more;
-        if !alternative {
-            let zeros = if low == 0 {
-                64 + high.leading_zeros()
-            } else {
-                low.leading_zeros()
-            };
-            more = 16 - (zeros >> 3) as i32;
-        }
-    }
-    if more > 16 || fixed && exponent < -15 {
+    if style.conversion | 0x20 == b'a' || precision > 17 {
         return false;
     }
-    let (first, high, low) = (first | b'0', high | ZEROS, low | ZEROS);
-    let mark = style.sign(scale.negative());
-    let start = usize::from(mark != 0);
-    writer.compose(style, start, |room| {
-        room.byte(0, mark);
-        let mut end = if fixed && exponent < 0 {
-            room.word(start, u64::from_le_bytes(*b"0.000000"));
-            room.word(start + 8, ZEROS);
-            let place = start + 1 + exponent.unsigned_abs() as usize;
-            room.digits(place, first, high, low);
-            place + 1 + more as usize
-        } else {
-            room.digits(start, first, high, low);
-            let split = if fixed { exponent as usize } else { 0 };
-            let (high, low) = skip(high, low, split as u32);
-            let point = start + 1 + split;
-            room.digits(point, b'.', high, low);
-            if more as usize > split || alternative {
-                start + 2 + more as usize
-            } else {
-                point
-            }
-        };
-        if !fixed {
-            // e or E.
-            let (suffix, length) = suffix(b'E' | style.conversion & 0x20, exponent);
-            room.word(end, suffix);
-            end += length;
-        }
-        end
-    });
-    true
-}
-
-/// The exponent of a number in the style `e`, of at most three digits, as the bytes of a word, and how many.
-#[inline]
-fn suffix(letter: u8, exponent: i32) -> (u64, usize) {
-    let sign = if exponent < 0 { b'-' } else { b'+' };
-    let magnitude = u64::from(exponent.unsigned_abs());
-    let hundreds = (magnitude * 41) >> 12;
-    let rest = magnitude - 100 * hundreds;
-    let tens = (rest * 103) >> 10;
-    let digits = (ZEROS & 0xffff) + (tens | (rest - 10 * tens) << 8);
-    let begin = u64::from(letter) | u64::from(sign) << 8;
-    if hundreds == 0 {
-        (begin | digits << 16, 4)
-    } else {
-        (begin | (ZEROS & 0xff | hundreds) << 16 | digits << 24, 5)
-    }
-}
-
-/// "00000000"
-const ZEROS: u64 = u64::from_le_bytes([b'0'; 8]);
-
-/// The bytes of two words without the first `count` of them, at most 16.
-#[inline]
-fn skip(first: u64, second: u64, count: u32) -> (u64, u64) {
-    let bits = 8 * count;
-    match bits {
-        0 => (first, second),
-        1..64 => (first >> bits | second << (64 - bits), second >> bits),
-        _ => (second >> (bits & 63), 0),
-    }
+    let form = Form::new(style.conversion, precision as u32)
+        .alternative(style.has(flag::ALTERNATIVE))
+        .marked(style.sign(false));
+    let start = style.sign(value.is_sign_negative()) != 0;
+    // SAFETY: there is room for so many bytes.
+    writer.compose(style, start.into(), |place| unsafe {
+        direct::double(value, place, form)
+    })
 }
 
 /// The text of a field: each piece is followed by so many zeros. The first is the sign or prefix, behind which zeros fill

@@ -5,7 +5,7 @@
 #[cfg(target_family = "wasm")]
 pub mod c {
     use super::super::engine::{Bytes, format};
-    use super::super::writer::Target;
+    use super::super::writer::{Memory, Target};
     use crate::errno::or_minus_one;
     use core::ffi::{c_char, c_int, c_void};
 
@@ -20,7 +20,7 @@ pub mod c {
         text: *const c_char,
         arguments: *const c_void,
     ) -> c_int {
-        let memory = Target::Memory(target.cast(), size);
+        let memory = Target::Memory(Memory::new(target.cast(), size));
         // SAFETY: by this function's contract.
         let text = unsafe { Bytes::new(text) };
         // SAFETY: by this function's contract.

@@ -3,8 +3,7 @@
 /// The C edge.
 #[cfg(target_family = "wasm")]
 pub mod c {
-    use super::super::engine::{Bytes, More, format};
-    use super::super::writer::Target;
+    use super::super::memory::print;
     use crate::errno::or_minus_one;
     use core::ffi::{c_char, c_int, c_void};
 
@@ -19,12 +18,9 @@ pub mod c {
         text: *const c_char,
         arguments: *const c_void,
     ) -> c_int {
-        let memory = Target::Memory(target.cast(), size);
         // SAFETY: by this function's contract.
-        let text = unsafe { Bytes::new(text) };
-        // SAFETY: by this function's contract.
-        let result = unsafe { format(text, arguments, memory, Some(&More::ALL)) };
-        or_minus_one(result.result())
+        let count = unsafe { print(target.cast(), size, text.cast(), arguments) };
+        or_minus_one(count.result())
     }
 
     /// C's `snprintf`.

@@ -3,6 +3,7 @@
 //! One of the raw files: it writes through a pointer. Errors are kept until the end, so that the many places that
 //! write need not pass them on.
 
+use super::direct::LONGEST;
 use super::directive::{Length, flag};
 use crate::errno::{Errno, Result};
 use core::ffi::c_int;
@@ -45,6 +46,12 @@ pub struct Style {
 pub struct Count(i32);
 
 impl Count {
+    /// So many columns, which are not negative.
+    #[inline]
+    pub const fn new(columns: i32) -> Self {
+        Self(columns)
+    }
+
     /// As a result.
     ///
     /// # Errors
@@ -167,38 +174,6 @@ unsafe fn repeat(byte: u8, target: *mut u8, len: usize) {
     }
 }
 
-/// The size of a [`Room`].
-pub const ROOM: usize = 64;
-
-/// Memory in which a short text is composed. Each place is taken modulo 32, so that none leads out of it.
-#[derive(Debug)]
-pub struct Room(*mut u8);
-
-impl Room {
-    /// Writes one byte.
-    #[inline]
-    pub fn byte(&self, place: usize, byte: u8) {
-        // SAFETY: there are 64 bytes.
-        unsafe { self.0.wrapping_add(place % 32).write(byte) };
-    }
-
-    /// Writes eight bytes, the lowest one first.
-    #[inline]
-    pub fn word(&self, place: usize, word: u64) {
-        let target = self.0.wrapping_add(place % 32).cast();
-        // SAFETY: there are 64 bytes.
-        unsafe { core::ptr::write_unaligned(target, word.to_le_bytes()) };
-    }
-
-    /// Writes a byte and 16 others.
-    #[inline]
-    pub fn digits(&self, place: usize, first: u8, high: u64, low: u64) {
-        self.byte(place, first);
-        self.word(place + 1, high);
-        self.word(place + 9, low);
-    }
-}
-
 /// Memory in which a writer gathers what it hands to a sink.
 pub type Stage = MaybeUninit<[u8; STAGE]>;
 
@@ -208,10 +183,36 @@ pub const fn stage() -> Stage {
     MaybeUninit::uninit()
 }
 
+/// A C buffer.
+#[derive(Clone, Copy, Debug)]
+pub struct Memory {
+    /// Its first byte.
+    pub start: *mut u8,
+    /// So many bytes.
+    pub size: usize,
+    /// Where the text goes on, which some of it stands before.
+    pub next: *mut u8,
+    /// Whether arguments were used.
+    pub used: bool,
+}
+
+impl Memory {
+    /// A buffer of which nothing is used.
+    #[inline]
+    pub const fn new(start: *mut u8, size: usize) -> Self {
+        Self {
+            start,
+            size,
+            next: start,
+            used: false,
+        }
+    }
+}
+
 /// Where a writer's text goes.
 pub enum Target<'a> {
-    /// To a C buffer of so many bytes, which gets a NUL; what does not fit is dropped.
-    Memory(*mut u8, usize),
+    /// To a C buffer, which gets a NUL; what does not fit is dropped.
+    Memory(Memory),
     /// To a sink.
     Sink(&'a mut dyn Sink),
 }
@@ -251,13 +252,18 @@ impl<'a> Writer<'a> {
     /// writer is used.
     #[inline]
     pub unsafe fn new(target: Target<'a>, stage: &mut Stage, columns: Columns) -> Self {
-        let (start, size, sink, terminated) = match target {
-            Target::Memory(start, size) => (start, size.saturating_sub(1), None, size != 0),
-            Target::Sink(sink) => (stage.as_mut_ptr().cast(), STAGE, Some(sink), false),
+        let (start, next, size, sink, terminated) = match target {
+            Target::Memory(Memory {
+                start, size, next, ..
+            }) => (start, next, size.saturating_sub(1), None, size != 0),
+            Target::Sink(sink) => {
+                let start = stage.as_mut_ptr().cast();
+                (start, start, STAGE, Some(sink), false)
+            }
         };
         Self {
             start,
-            next: start,
+            next,
             // `sprintf` says that there is room for anything.
             end: start.map_addr(|address| address.saturating_add(size)),
             before: 0,
@@ -416,26 +422,33 @@ impl<'a> Writer<'a> {
         }
     }
 
-    /// Writes a text of less than [`ROOM`] bytes in a field: `write` composes it and returns its length. Zeros fill the field
-    /// behind `start`, where it has them. It is composed in place only on a stage: behind what is written, the memory of a caller
-    /// is not ours, and `sprintf` does not even know how much there is.
+    /// Writes a text of at most [`LONGEST`] bytes in a field. Zeros fill the field behind `start`, where it has them. `write` gets
+    /// room for so many bytes, and returns where the text ends, or NULL if there is none; false in that case.
     #[inline]
-    pub fn compose(&mut self, style: &Style, start: usize, write: impl FnOnce(&Room) -> usize) {
-        let mut buffer = MaybeUninit::<[u8; ROOM]>::uninit();
-        let inside = style.width == 0 && self.sink.is_some() && self.room() >= ROOM;
-        let room = Room(if inside {
+    pub fn compose(
+        &mut self,
+        style: &Style,
+        start: usize,
+        write: impl FnOnce(*mut u8) -> *mut u8,
+    ) -> bool {
+        let mut buffer = [0; LONGEST];
+        let inside = style.width == 0 && self.room() >= LONGEST;
+        let place = if inside {
             self.next
         } else {
-            buffer.write([0; ROOM]).as_mut_ptr()
-        });
-        let length = write(&room) % ROOM;
-        if inside {
-            self.next = self.next.wrapping_add(length);
-            return;
+            buffer.as_mut_ptr()
+        };
+        let end = write(place);
+        if end.is_null() {
+            return false;
         }
-        // SAFETY: the buffer was initialised.
-        let text = unsafe { core::slice::from_raw_parts(room.0, length) };
-        self.padded(style, start, text);
+        if inside {
+            self.next = end;
+        } else {
+            let length = end.addr() - place.addr();
+            self.padded(style, start, buffer.get(..length).unwrap_or(&[]));
+        }
+        true
     }
 
     /// Writes a text in a field, of which zeros behind `start` are a part.
@@ -532,7 +545,7 @@ mod tests {
     #[test]
     fn too_much_is_an_overflow() {
         let mut stage = stage();
-        let nowhere = Target::Memory(core::ptr::null_mut(), 0);
+        let nowhere = Target::Memory(Memory::new(core::ptr::null_mut(), 0));
         // SAFETY: no byte of the target may be written.
         let mut writer = unsafe { Writer::new(nowhere, &mut stage, Columns::Bytes) };
         writer.fill(b' ', i32::MAX as usize);

@@ -10,11 +10,11 @@ const MOST: usize = 17;
 /// Room for the digits and a NUL.
 pub type Text = [u8; MOST + 1];
 
-/// The digits of a finite `double` and the place of the point relative to the first one.
-pub fn convert(significand: u128, exponent: i32, precision: Precision) -> (Text, i32) {
+/// The digits of a finite `double` and the place of the point relative to the first one. The significand and the exponent are its.
+pub fn convert(value: f64, significand: u128, exponent: i32, precision: Precision) -> (Text, i32) {
     let mut text = [0; MOST];
     let (mut long_digits, mut limbs);
-    let decimal = match short(significand as u64, exponent, precision) {
+    let decimal = match short(value, precision) {
         Some(short) => {
             short.write(&mut text);
             Decimal {
@@ -58,7 +58,7 @@ pub mod c {
     use crate::decimal::digits::Precision;
     use crate::decimal::ieee::{Magnitude, split_double};
     use crate::printf::float;
-    use crate::printf::writer::{Columns, Style, Target, Writer, stage};
+    use crate::printf::writer::{Columns, Memory, Style, Target, Writer, stage};
     use core::ffi::{c_char, c_int};
 
     static mut TEXT: Text = [0; MOST + 1];
@@ -78,7 +78,7 @@ pub mod c {
             Magnitude::Finite {
                 significand,
                 exponent,
-            } => convert(significand, exponent, precision),
+            } => convert(value, significand, exponent, precision),
             special => {
                 let word = if special == Magnitude::Nan {
                     b"nan"
@@ -142,7 +142,7 @@ pub mod c {
         let precision = usize::try_from(count).ok().map(|count| count.min(MOST));
         let style = Style::plain(b'g', precision);
         let mut stage = stage();
-        let memory = Target::Memory(target.cast(), usize::MAX);
+        let memory = Target::Memory(Memory::new(target.cast(), usize::MAX));
         // SAFETY: by this function's contract.
         let mut writer = unsafe { Writer::new(memory, &mut stage, Columns::Bytes) };
         float::write_double(&mut writer, &style, value);
@@ -166,7 +166,7 @@ mod tests {
             else {
                 return;
             };
-            let (found, place) = convert(significand, exponent, precision);
+            let (found, place) = convert(value, significand, exponent, precision);
             assert_eq!(&found[..text.len()], text.as_bytes());
             assert_eq!((found[text.len()], place), (0, point));
         };

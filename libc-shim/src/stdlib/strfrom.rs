@@ -26,7 +26,7 @@ pub mod c {
     use crate::ctypes::LongDouble;
     use crate::errno::{Errno, or_minus_one};
     use crate::printf::float::{write_double, write_long_double};
-    use crate::printf::writer::{Columns, Style, Target, Writer, stage};
+    use crate::printf::writer::{Columns, Memory, Style, Target, Writer, stage};
     use core::ffi::{c_char, c_int};
 
     /// Writes a number as the format says.
@@ -51,7 +51,7 @@ pub mod c {
         // SAFETY: by this function's contract.
         let mut writer = unsafe {
             Writer::new(
-                Target::Memory(target.cast(), size),
+                Target::Memory(Memory::new(target.cast(), size)),
                 &mut stage,
                 Columns::Bytes,
             )
