@@ -9,7 +9,7 @@
 typedef unsigned long thrd_t;
 #else
 typedef struct __pthread *thrd_t;
-#if __STDC_VERSION__ <= 201710L
+#if !defined __STDC_VERSION__ || __STDC_VERSION__ <= 201710L
 #define thread_local _Thread_local
 #endif
 #endif

@@ -158,7 +158,8 @@ fn each_header_stands_alone_in_every_dialect() {
             .args(["-fsyntax-only", "-x", language, &format!("-std={standard}")])
             // With the bodies of functions that only an optimising compiler gets.
             .arg("-O2")
-            .args(["-Wall", "-Wextra", "-pedantic", "-Wsystem-headers"]);
+            .args(["-Wall", "-Wextra", "-Wundef", "-pedantic"])
+            .arg("-Wsystem-headers");
         if !macro_name.is_empty() {
             command.arg(format!("-D{macro_name}=200809L"));
         }
