@@ -118,6 +118,7 @@ impl Tree {
             .unwrap_or(&[])
     }
 
+    #[inline(never)]
     fn add(&mut self, node: Node) -> Result<Id> {
         if self.nodes.len() >= NODES_MAX {
             return Err(Error::ESPACE);
@@ -182,6 +183,7 @@ impl Tree {
     }
 
     /// The child so many times.
+    #[inline(never)]
     fn repeat(
         &mut self,
         child: Id,
@@ -338,13 +340,24 @@ impl<'a> Parser<'a> {
         }
         found
     }
-    /// An operator that basic expressions write with a backslash.
-    fn operator(&mut self, byte: u8) -> bool {
-        if self.extended() {
-            self.accept(&[byte])
-        } else {
-            self.accept(&[b'\\', byte])
+    /// The operator that may stand here: basic expressions write a backslash before it. 0 if there is none.
+    fn next_operator(&self) -> u8 {
+        match self.rest() {
+            &[byte, ..] if self.extended() => byte,
+            &[b'\\', byte, ..] => byte,
+            _ => 0,
         }
+    }
+    /// Takes what [`Self::next_operator`] gave.
+    fn take_operator(&mut self) {
+        self.at += if self.extended() { 1 } else { 2 };
+    }
+    fn operator(&mut self, byte: u8) -> bool {
+        let found = self.next_operator() == byte;
+        if found {
+            self.take_operator();
+        }
+        found
     }
     fn is_end(&self) -> bool {
         let rest = self.rest();
@@ -396,14 +409,17 @@ impl<'a> Parser<'a> {
         loop {
             let (low, high) = if self.accept(b"*") {
                 (0, None)
-            } else if self.operator(b'+') {
-                (1, None)
-            } else if self.operator(b'?') {
-                (0, Some(1))
-            } else if self.operator(b'{') {
-                self.interval()?
             } else {
-                return Ok(atom);
+                let operator = self.next_operator();
+                if !matches!(operator, b'+' | b'?' | b'{') {
+                    return Ok(atom);
+                }
+                self.take_operator();
+                match operator {
+                    b'+' => (1, None),
+                    b'?' => (0, Some(1)),
+                    _ => self.interval()?,
+                }
             };
             atom = self.tree.repeat(atom, low, high, &mut self.stack)?;
         }
@@ -502,6 +518,7 @@ impl<'a> Parser<'a> {
         self.tree.add(Node::Group(inner, index))
     }
 
+    #[inline(never)]
     fn escape(&mut self, first: bool) -> Result<Id> {
         self.at += 1;
         let Some(&byte) = self.rest().first() else {
@@ -621,6 +638,7 @@ impl<'a> Parser<'a> {
     }
 
     /// A bracket expression, of which `[` has been read.
+    #[inline(never)]
     fn bracket(&mut self) -> Result<Id> {
         let negated = self.accept(b"^");
         let mut set = Set::default();

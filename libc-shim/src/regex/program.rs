@@ -75,6 +75,7 @@ impl Program {
         self.parts.get(id as usize).copied().unwrap_or((0, 0))
     }
 
+    #[inline(never)]
     fn add(&mut self, step: Step) -> Result<State> {
         if self.steps.len() >= STATES_MAX {
             return Err(Error::ESPACE);
