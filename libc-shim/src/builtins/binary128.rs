@@ -301,6 +301,7 @@ impl F128 {
 
     /// To double precision, rounding to nearest, ties to even.
     #[cold]
+    #[inline(never)]
     pub const fn general_to_f64(self) -> f64 {
         let sign = (self.0 >> 64) as u64 & 1 << 63;
         if self.is_nan() {

@@ -47,7 +47,7 @@ impl Flags {
 }
 
 /// The first character and its length; a byte that is not UTF-8 is a character of its own, unlike any other.
-#[inline]
+#[inline(never)]
 pub fn character(bytes: &[u8], flags: Flags) -> Option<(u32, usize)> {
     let byte = u32::from(*bytes.first()?);
     if byte < 0x80 {

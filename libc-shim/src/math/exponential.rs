@@ -46,6 +46,7 @@ fn assemble(steps: f64, r: f64) -> f64 {
 
 /// The same where 2^k is not a normal number.
 #[cold]
+#[inline(never)]
 fn assemble_at_the_edge(exponent: i64, bits: u64, rest: f64) -> f64 {
     let half = exponent / 2;
     let scale = f64::from_bits(bits.wrapping_add((half as u64) << 52));

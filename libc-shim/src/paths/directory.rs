@@ -32,7 +32,7 @@ impl Base {
     /// The working directory.
     pub const WORKING: Self = Self {
         fd: Fd::MAX,
-        path: |_| Ok(working()),
+        path: path_of_working,
     };
 
     /// Whether the runtime knows the directory.
@@ -78,6 +78,12 @@ pub fn working() -> &'static [u8] {
     // SAFETY: wasip1 has one thread; only `set_working` writes, and it does not call back.
     let working = unsafe { &*pointer };
     working.path.get(..working.len).unwrap_or_default()
+}
+
+/// [`working`] for [`Base::WORKING`], once for all functions on paths.
+#[inline(never)]
+fn path_of_working(_: Fd) -> Result<&'static [u8]> {
+    Ok(working())
 }
 
 /// Makes a canonical path the working directory.

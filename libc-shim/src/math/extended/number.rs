@@ -256,7 +256,7 @@ impl Extended {
     }
 
     /// Rounds to double precision.
-    #[inline]
+    #[inline(never)]
     pub fn to_f64(self) -> f64 {
         self.to_odd().to_f64()
     }
