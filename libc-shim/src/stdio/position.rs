@@ -126,7 +126,8 @@ pub fn tell(file: &File) -> Result<i64> {
     };
     let mut position = move_to(file, 0, whence)?;
     // What only appends stands at the end from the beginning, as in glibc.
-    if position == 0 && known == 0 && file.has(flag::APPEND) && !file.has(flag::READABLE) {
+    let is_untouched = position == 0 && known == 0 && file.operations.get().is_none();
+    if is_untouched && file.has(flag::APPEND) && !file.has(flag::READABLE) {
         position = move_to(file, 0, END)?;
     }
     if known > 0 && known - 1 != position {

@@ -31,6 +31,14 @@ int main(void)
 	printf(" %ld\n", ftell(f));
 	fclose(f);
 
+	/* Memory is no different once it was rewound. */
+	char memory[20] = "text";
+	f = fmemopen(memory, sizeof memory, "a");
+	printf("%ld", ftell(f));
+	rewind(f);
+	printf(" %ld\n", ftell(f));
+	fclose(f);
+
 	f = fopen("f", "r+");
 	fseek(f, 2, SEEK_SET);
 	while (getc(f) != EOF)
