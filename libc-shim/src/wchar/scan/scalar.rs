@@ -117,6 +117,20 @@ const fn twice(character: wchar_t) -> u64 {
     character as u32 as u64 * ONES
 }
 
+/// How many characters there are up to the end of memory.
+#[cfg(target_family = "wasm")]
+#[inline(always)]
+fn characters_from(place: *const wchar_t) -> usize {
+    let end = core::arch::wasm32::memory_size::<0>() << 16;
+    end.wrapping_sub(place.addr()) / size_of::<wchar_t>()
+}
+
+/// Natively nobody says more than there are.
+#[cfg(not(target_family = "wasm"))]
+fn characters_from(_: *const wchar_t) -> usize {
+    usize::MAX
+}
+
 /// The first of `len` characters that is `wanted`, or NULL.
 ///
 /// # Safety
@@ -124,7 +138,8 @@ const fn twice(character: wchar_t) -> u64 {
 #[inline]
 pub unsafe fn find(start: *const wchar_t, wanted: wchar_t, len: usize) -> *const wchar_t {
     let pattern = twice(wanted);
-    let (mut place, mut left) = (start, len);
+    // `len` may reach beyond the end of memory, where a round must not read.
+    let (mut place, mut left) = (start, len.min(characters_from(start)));
     while left >= ROUND {
         let mut may_be = 0;
         for ahead in 0..ROUND / 2 {
