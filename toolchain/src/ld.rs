@@ -6,7 +6,7 @@
 //! - the C library, start files and builtins of another installation (clang's resource directory, rustup's
 //!   `self-contained`) are replaced by ours;
 //! - the stack comes first, so that its overflow traps instead of overwriting data, and has 1 MiB;
-//! - `libsetjmp` is searched without asking;
+//! - `libsetjmp` is searched without asking, and `libc` also where a program's own library of that name is found first;
 //! - objects that print no floating-point number are linked with the smaller printf (see [`crate::prune`]);
 //! - a program without debug information gets the shortest form of its numbers, which linking otherwise pads, and its data
 //!   without the zeros that memory holds anyway;
@@ -146,19 +146,44 @@ fn complete(arguments: &[OsString], sysroot: Option<&Path>) -> Vec<OsString> {
         defaults.push("--compress-relocations".into());
     }
     line.splice(0..0, defaults);
-    // An archive: whoever does not call setjmp gets nothing of it.
-    let setjmp = sysroot.map(|sysroot| {
-        sysroot
-            .join("lib")
-            .join(sysroot::TARGET)
-            .join("libsetjmp.a")
-    });
-    line.extend(
-        setjmp
-            .filter(|archive| archive.is_file())
-            .map(OsString::from),
-    );
+    if let Some(sysroot) = sysroot {
+        let library = sysroot.join("lib").join(sysroot::TARGET);
+        // An archive: whoever does not call setjmp gets nothing of it.
+        let setjmp = library.join("libsetjmp.a");
+        let hidden = hides_libc(&line, &library).then(|| library.join("libc.a"));
+        let archives = hidden.into_iter().chain([setjmp]);
+        line.extend(archives.filter(|path| path.is_file()).map(OsString::from));
+    }
     line
+}
+
+/// Whether `-lc` finds an archive before that of `library` which is no C library, for it lacks what ends every program. A build script
+/// that calls its library `c` makes one.
+fn hides_libc(line: &[OsString], library: &Path) -> bool {
+    let mut folders: Vec<PathBuf> = Vec::new();
+    let mut wanted = false;
+    let mut arguments = line.iter();
+    while let Some(argument) = arguments.next() {
+        match argument.to_string_lossy().as_ref() {
+            "-lc" => wanted = true,
+            "-l" => wanted |= arguments.next().is_some_and(|name| name == "c"),
+            "-L" => folders.extend(arguments.next().map(PathBuf::from)),
+            text => folders.extend(text.strip_prefix("-L").map(PathBuf::from)),
+        }
+    }
+    let found = folders
+        .into_iter()
+        .find(|folder| folder.join("libc.a").is_file());
+    wanted && found.is_some_and(|folder| folder != library && !defines_exit(&folder.join("libc.a")))
+}
+
+/// Whether the index of `archive` names the function that the start files call after `main`.
+fn defines_exit(archive: &Path) -> bool {
+    let name = b"__wasm_call_dtors";
+    // What cannot be read the linker will complain of.
+    std::fs::read(archive).map_or(true, |bytes| {
+        bytes.windows(name.len()).any(|window| window == name)
+    })
 }
 
 /// Between these GNU ld goes through archives until nothing is missing; wasm-ld does so with all archives. Meson puts them around

@@ -245,6 +245,10 @@ const LINKER_MESSAGES: &[(&str, &str)] = &[
         "an object or archive made for this machine? Everything that is linked must be compiled with `wasikit cc` and packed with `wasikit ar`",
     ),
     (
+        "duplicate symbol: ",
+        "a variable in a header must be declared `extern` there and defined in one file: WebAssembly has no common symbols (-fcommon); -Wl,--allow-multiple-definition takes the first",
+    ),
+    (
         "not a relocatable wasm file",
         "a finished program cannot be linked again; use the object file (-c)",
     ),
@@ -256,6 +260,17 @@ const NO_FILES: &str = "the installed libc++ was built without <filesystem> and 
 
 /// libc++ without threads.
 const NO_THREADS: &str = "the installed libc++ was built without threads, mutexes and what rests on them, as Debian's is; a WASI program has one thread";
+
+/// What compilers let pass for decades.
+const OLD_WARNINGS: &[&str] = &[
+    "[-Wint-conversion]",
+    "[-Wincompatible-pointer-types]",
+    "[-Wincompatible-function-pointer-types]",
+    "[-Wimplicit-int]",
+];
+
+/// What to do about them where they are errors.
+const OLD_CODE: &str = "older compilers took this for a warning, and -Wno-error=… with the name in brackets does again; functions that are called as another type than their own trap in WebAssembly";
 
 /// There is one processor.
 const PROCESSOR: &str =
@@ -320,6 +335,9 @@ pub fn for_compiler(errors: &str, language: Language, clang: Option<u32>) -> Vec
             hints.add(looked_up(SYMBOLS, function));
         }
         hints.add(message_hint(COMPILER_MESSAGES, line));
+        if line.contains(" error: ") && OLD_WARNINGS.iter().any(|name| line.ends_with(name)) {
+            hints.add(Some(OLD_CODE.into()));
+        }
     }
     hints.0
 }
