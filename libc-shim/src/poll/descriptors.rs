@@ -5,7 +5,7 @@
 pub mod c {
     use crate::ctypes::timespec;
     use crate::errno::{self, Errno, Result};
-    use crate::poll::wait::{PollDescriptor, Timeout, wait};
+    use crate::poll::wait::{PollDescriptor, Timeout, bits, wait};
     use crate::signal::state::Set;
     use core::ffi::c_int;
 
@@ -80,7 +80,19 @@ pub mod c {
         crate::pthread::waiting::nanoseconds(limit).map(Timeout::After)
     }
 
-    /// POSIX `ppoll` (2024).
+    /// EBADF if closed descriptors are all that there is to tell.
+    fn not_only_closed(descriptors: &[PollDescriptor], ready: usize) -> Result<usize> {
+        let closed = descriptors
+            .iter()
+            .filter(|entry| entry.revents == bits::NVAL);
+        if ready != 0 && closed.count() == ready {
+            return Err(Errno::EBADF);
+        }
+        Ok(ready)
+    }
+
+    /// POSIX `ppoll` (2024), but that it fails with EBADF when all it could tell are closed descriptors: wasi-libc's own
+    /// test (`test/src/ppoll.c`) asks for that. `poll` tells `POLLNVAL`.
     ///
     /// # Safety
     /// `descriptors` points to `number` entries; `limit` and `mask` are NULL or valid.
@@ -102,6 +114,11 @@ pub mod c {
         // SAFETY: by this function's contract.
         let descriptors = unsafe { slice(descriptors, number) };
         // SAFETY: by this function's contract.
-        count(unsafe { with_mask(mask, || wait(descriptors, timeout)) })
+        count(unsafe {
+            with_mask(mask, || {
+                let ready = wait(descriptors, timeout)?;
+                not_only_closed(descriptors, ready)
+            })
+        })
     }
 }
