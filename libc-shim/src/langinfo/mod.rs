@@ -10,7 +10,7 @@ Sunday\0Monday\0Tuesday\0Wednesday\0Thursday\0Friday\0Saturday\0\
 Jan\0Feb\0Mar\0Apr\0May\0Jun\0Jul\0Aug\0Sep\0Oct\0Nov\0Dec\0\
 January\0February\0March\0April\0May\0June\0July\0August\0September\0October\0November\0December\0\
 AM\0PM\0%a %b %e %T %Y\0%m/%d/%y\0%H:%M:%S\0%I:%M:%S %p\0\
-\0\0%m/%d/%y\00123456789\0%a %b %e %T %Y\0%H:%M:%S\0";
+\0\0%m/%d/%y\x000123456789\0%a %b %e %T %Y\0%H:%M:%S\0";
 
 /// `ABDAY_1`: the first item of `TIME`.
 const ABDAY_1: i32 = 0x2_0000;
