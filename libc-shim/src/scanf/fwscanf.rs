@@ -7,13 +7,13 @@ pub mod c {
     use super::super::input::{Input, Reader, Source};
     use super::super::more::convert;
     use crate::ctypes::wchar_t;
-    use crate::errno::{Errno, set};
+    use crate::errno::set;
     use crate::printf::engine::Wide;
     use crate::stdio::stdin::STDIN;
     use crate::stdio::stream::{self, File};
+    use crate::stdio::wide::c as wide;
     use crate::variadic::Arguments;
     use crate::wchar::charset::Charset;
-    use crate::wchar::utf8::{State, Step};
     use core::ffi::{c_int, c_void};
 
     /// An open stream, whose bytes are decoded.
@@ -21,20 +21,12 @@ pub mod c {
 
     impl Input for Stream {
         fn next(&mut self) -> Option<u32> {
-            let mut state = State::INITIAL;
-            loop {
-                // SAFETY: the C function's caller gave an open stream.
-                let byte = unsafe { stream::read_byte(self.0) };
-                match byte.map(|byte| Charset::current().push(&mut state, byte)) {
-                    Some(Step::Scalar(scalar)) => return Some(scalar),
-                    Some(Step::More) => {}
-                    None if state.is_initial() => return None,
-                    None | Some(Step::Invalid) => {
-                        // SAFETY: as above.
-                        unsafe { &*self.0 }.fail(Errno::EILSEQ);
-                        set(Errno::EILSEQ);
-                        return None;
-                    }
+            // SAFETY: the C function's caller gave an open stream.
+            match wide::get(unsafe { &*self.0 }) {
+                Ok(scalar) => scalar.map(wchar_t::cast_unsigned),
+                Err(error) => {
+                    set(error);
+                    None
                 }
             }
         }

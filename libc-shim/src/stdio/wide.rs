@@ -33,20 +33,27 @@ pub mod c {
         fn wcrtomb(bytes: *mut c_char, wide: wchar_t, state: *mut State) -> usize;
     }
 
-    /// The next wide character; None at the end.
+    /// The next wide character; None at the end. What was read of one when reading fails is there again for whoever tries again.
     pub fn get(file: &File) -> Result<Option<wchar_t>> {
         file.orient_wide();
         let mut state = State::default();
         let mut wide = 0;
-        let mut first = true;
-        while let Some(byte) = input::read_byte(file)? {
+        let mut bytes = [0; 4];
+        let mut len = 0;
+        while let Some(byte) = input::read_byte(file).inspect_err(|_| unread(file, &bytes, len))? {
+            let first = len == 0;
             if first && byte < 0x80 {
                 return Ok(Some(wchar_t::from(byte)));
             }
             // SAFETY: the pointers are to local values.
             match unsafe { mbrtowc(&raw mut wide, (&raw const byte).cast(), 1, &raw mut state) } {
                 // A character is not complete.
-                INCOMPLETE => first = false,
+                INCOMPLETE => {
+                    if let Some(place) = bytes.get_mut(len) {
+                        *place = byte;
+                    }
+                    len += 1;
+                }
                 usize::MAX => {
                     // The byte that does not go on with a character may begin the next.
                     if !first {
@@ -58,11 +65,19 @@ pub mod c {
                 _ => return Ok(Some(wide)),
             }
         }
-        if first {
+        if len == 0 {
             return Ok(None);
         }
         file.fail(Errno::EILSEQ);
         Err(Errno::EILSEQ)
+    }
+
+    /// Gives back the beginning of a character.
+    #[cold]
+    fn unread(file: &File, bytes: &[u8; 4], len: usize) {
+        for &byte in bytes.iter().take(len).rev() {
+            input::unread_byte(file, byte);
+        }
     }
 
     /// The next character, if its only byte has been fetched.
