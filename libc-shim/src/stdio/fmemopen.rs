@@ -152,7 +152,7 @@ pub mod c {
                 memory.cast()
             };
             // "w" leaves the first byte alone until something is sent, as everywhere else.
-            if mode.truncate && mode.flags & flag::READABLE != 0 && size > 0 {
+            if mode.truncates() && mode.flags & flag::READABLE != 0 && size > 0 {
                 // SAFETY: the memory has at least one byte.
                 unsafe { start.write(0) };
             }
@@ -160,7 +160,7 @@ pub mod c {
             let len = if append {
                 // SAFETY: the memory has `size` bytes.
                 unsafe { strnlen(start.cast(), size) }
-            } else if mode.truncate {
+            } else if mode.truncates() {
                 0
             } else {
                 size

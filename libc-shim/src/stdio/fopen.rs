@@ -27,13 +27,7 @@ pub mod c {
     pub unsafe fn open_path(path: *const c_char, mode: Mode) -> Result<c_int> {
         let permissions: c_int = 0o666;
         // SAFETY: by this function's contract; the variable argument is an `int`.
-        let descriptor = unsafe {
-            open(
-                path,
-                mode::open_flags(mode),
-                (&raw const permissions).cast(),
-            )
-        };
+        let descriptor = unsafe { open(path, mode.open_flags, (&raw const permissions).cast()) };
         if descriptor < 0 {
             return Err(Errno(u16::try_from(errno::get()).unwrap_or(0)));
         }

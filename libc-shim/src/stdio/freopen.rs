@@ -57,7 +57,7 @@ pub mod c {
             Errno::EINVAL => Errno::EBADF,
             other => other,
         })?;
-        if mode.truncate {
+        if mode.truncates() {
             // What is no file has no length.
             let _ = wasi::fd_filestat_set_size(crate::unistd::descriptor::real(descriptor), 0);
         }
