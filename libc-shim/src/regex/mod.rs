@@ -4,12 +4,13 @@
 //! automata over bytes, one for each direction. `dfa` finds the leftmost longest match in time that is linear in the
 //! text. `path` follows it to what the subexpressions have matched if only one way leads there, `row` searches greedily where that is
 //! right; else `submatch` divides the match among the parts of the tree by POSIX's rule: from left to right each takes
-//! the longest text that lets the rest match. Only patterns with back-references go to `backtrack`.
+//! the longest text that lets the rest match, by `places` if the match is short. Only patterns with back-references go to `backtrack`.
 
 pub mod backtrack;
 pub mod dfa;
 pub mod parse;
 pub mod path;
+pub mod places;
 pub mod program;
 pub mod regcomp;
 pub mod regerror;

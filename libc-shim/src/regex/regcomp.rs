@@ -132,7 +132,8 @@ impl Regex {
                 self.backward.insert((program, find_groups(&self.tree)?))
             }
         };
-        let mut division = Division::new(&self.tree, &self.forward, backward, has_groups, text)?;
+        let mut division =
+            Division::new(&self.tree, &self.forward, backward, has_groups, text, span)?;
         division.divide(self.tree.root, span)?;
         Ok(division.spans)
     }

@@ -7,6 +7,7 @@
 
 use super::dfa::{Active, Text, reads};
 use super::parse::{Id, Node, Tree};
+use super::places::{Places, Set};
 use super::program::{Program, State};
 use super::vector::Vector;
 use super::{Error, Result};
@@ -29,6 +30,8 @@ pub struct Division<'a> {
     pub text: Text<'a>,
     /// The results, by number of the subexpression.
     pub spans: Vector<Span>,
+    /// None for long matches.
+    places: Option<Places<'a>>,
     active: Active,
     reached: Vector<State>,
     readers: Vector<State>,
@@ -53,13 +56,14 @@ pub fn find_groups(tree: &Tree) -> Result<Vector<bool>> {
 }
 
 impl<'a> Division<'a> {
-    /// A division with nothing found yet.
+    /// The division of a match, with nothing found yet.
     pub fn new(
         tree: &'a Tree,
         forward: &'a Program,
         backward: &'a Program,
         has_groups: &'a [bool],
         text: Text<'a>,
+        span: (usize, usize),
     ) -> Result<Self> {
         let mut spans = Vector::new();
         spans.resize(tree.groups as usize + 1, None)?;
@@ -70,10 +74,17 @@ impl<'a> Division<'a> {
             has_groups,
             text,
             spans,
+            places: Places::new(tree, text, span)?,
             active: Active::default(),
             reached: Vector::new(),
             readers: Vector::new(),
         })
+    }
+
+    /// Without `places` all is left to the automata.
+    #[cfg(test)]
+    pub fn use_places(&mut self, yes: bool) {
+        self.places = self.places.take().filter(|_| yes);
     }
 
     fn has_groups(&self, id: Id) -> bool {
@@ -148,6 +159,32 @@ impl<'a> Division<'a> {
         Ok(last)
     }
 
+    /// Where a node can end that begins at `start`, or, `backwards`, begin that ends there; `None` if `places` does not know.
+    fn reach(&mut self, id: Id, start: usize, backwards: bool) -> Option<Set> {
+        let places = self.places.as_mut()?;
+        let set = places.reach(id, places.only(start), backwards);
+        if places.gave_up() {
+            self.places = None;
+            return None;
+        }
+        Some(set)
+    }
+
+    /// The last place of a set; it came from `places`.
+    fn last_of(&self, set: Set) -> Option<usize> {
+        self.places.as_ref()?.last(set)
+    }
+
+    /// Whether a node matches a span.
+    fn can_be(&mut self, id: Id, span: (usize, usize)) -> Result<bool> {
+        if let Some(ends) = self.reach(id, span.0, false)
+            && let Some(places) = &self.places
+        {
+            return Ok(ends & places.only(span.1) != 0);
+        }
+        Ok(self.last_end(id, span, &|at| at == span.1)?.is_some())
+    }
+
     /// Divides a span that the node matches.
     pub fn divide(&mut self, id: Id, span: (usize, usize)) -> Result<()> {
         if !self.has_groups(id) {
@@ -165,14 +202,14 @@ impl<'a> Division<'a> {
             Node::Cat(first, count) => self.divide_list(id, first, count, span),
             Node::Alt(first, count) => {
                 for &child in self.tree.children(first, count) {
-                    if self.last_end(child, span, &|at| at == span.1)?.is_some() {
+                    if self.can_be(child, span)? {
                         return self.divide(child, span);
                     }
                 }
                 Ok(())
             }
             Node::Optional { child, tail } => {
-                if span.0 == span.1 && (tail || self.last_end(child, span, &|_| true)?.is_none()) {
+                if span.0 == span.1 && (tail || !self.can_be(child, span)?) {
                     return Ok(());
                 }
                 self.divide(child, span)
@@ -190,6 +227,13 @@ impl<'a> Division<'a> {
         (from, to): (usize, usize),
     ) -> Result<()> {
         let children = self.tree.children(first, count);
+        let last_with_groups = children
+            .iter()
+            .rposition(|&child| self.has_groups(child))
+            .unwrap_or(0);
+        if self.divide_short_list(children, last_with_groups, (from, to))? {
+            return Ok(());
+        }
         let backward = self.backward;
         // Bit `at - from` of row `n`: the children after `n` match from `at` to the end of the span.
         let words = (to - from) / 32 + 1;
@@ -212,10 +256,6 @@ impl<'a> Division<'a> {
                 true
             },
         )?;
-        let last_with_groups = children
-            .iter()
-            .rposition(|&child| self.has_groups(child))
-            .unwrap_or(0);
         let mut start = from;
         for (row, &child) in children.iter().enumerate().take(last_with_groups + 1) {
             let end = if row + 1 == children.len() {
@@ -237,6 +277,66 @@ impl<'a> Division<'a> {
         Ok(())
     }
 
+    /// The same by `places`; false if that gave up.
+    fn divide_short_list(
+        &mut self,
+        children: &[Id],
+        last_with_groups: usize,
+        (from, to): (usize, usize),
+    ) -> Result<bool> {
+        let Some(places) = &mut self.places else {
+            return Ok(false);
+        };
+        let rests = places.rests(children, to)?;
+        if places.gave_up() {
+            self.places = None;
+            return Ok(false);
+        }
+        let mut start = from;
+        let rows = children.iter().zip(rests.iter().rev());
+        for (&child, rest) in rows.take(last_with_groups + 1) {
+            let Some(ends) = self.reach(child, start, false) else {
+                return Ok(false);
+            };
+            let Some(end) = self.last_of(ends & rest) else {
+                return Ok(true);
+            };
+            self.divide(child, (start, end))?;
+            start = end;
+        }
+        Ok(true)
+    }
+
+    /// What `divide_rounds` does where rounds are not empty, by `places`; false if that gave up.
+    fn divide_short_rounds(
+        &mut self,
+        id: Id,
+        child: Id,
+        (from, to): (usize, usize),
+    ) -> Result<bool> {
+        let Some(rest) = self.reach(id, to, true) else {
+            return Ok(false);
+        };
+        let mut start = from;
+        while start < to {
+            let Some(ends) = self.reach(child, start, false) else {
+                return Ok(false);
+            };
+            let Some(places) = &self.places else {
+                return Ok(false);
+            };
+            let allowed = places.behind(start, ends & (rest | places.only(to)));
+            let Some(end) = places.last(allowed) else {
+                return Ok(true);
+            };
+            // Subexpressions inside tell of the last round only.
+            self.forget(child);
+            self.divide(child, (start, end))?;
+            start = end;
+        }
+        Ok(true)
+    }
+
     fn divide_rounds(
         &mut self,
         id: Id,
@@ -246,9 +346,12 @@ impl<'a> Division<'a> {
     ) -> Result<()> {
         if from == to {
             // An empty round counts only if there is no other.
-            if !tail && self.last_end(child, (from, to), &|_| true)?.is_some() {
+            if !tail && self.can_be(child, (from, to))? {
                 self.divide(child, (from, to))?;
             }
+            return Ok(());
+        }
+        if self.divide_short_rounds(id, child, (from, to))? {
             return Ok(());
         }
         let backward = self.backward;
