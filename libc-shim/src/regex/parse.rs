@@ -342,9 +342,9 @@ impl<'a> Parser<'a> {
     }
     /// The operator that may stand here: basic expressions write a backslash before it. 0 if there is none.
     fn next_operator(&self) -> u8 {
-        match self.rest() {
-            &[byte, ..] if self.extended() => byte,
-            &[b'\\', byte, ..] => byte,
+        match *self.rest() {
+            [byte, ..] if self.extended() => byte,
+            [b'\\', byte, ..] => byte,
             _ => 0,
         }
     }
