@@ -1,0 +1,2 @@
+build() { configure && make; }
+check() { wrap yacc && make -k check; }

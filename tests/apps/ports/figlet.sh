@@ -1,0 +1,2 @@
+build() { make CC="$CC" LD="$CC" CFLAGS="-O2 -Dunix"; }
+check() { wrap figlet chkfont && make check; }

@@ -1,0 +1,1 @@
+build() { make CC="$CC" AR="$AR" HAVE_READLINE=no; }

@@ -1,0 +1,1 @@
+build() { configure && make MAKEINFO=true; }
