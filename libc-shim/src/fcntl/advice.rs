@@ -26,11 +26,13 @@ pub mod c {
             Err(Errno::ENOTCAPABLE) => Err(Errno::ESPIPE),
             // A hint that the runtime does not take is still a good one.
             Err(Errno::ENOSYS | Errno::ENOTSUP) => Ok(()),
-            // As is one for a directory or /dev/null; what else is open has no positions.
+            // As is one for a directory or /dev/null; pipes have no positions. A standard stream is EBADF, as wasi-libc's own
+            // test (`test/src/fadvise.c`, whose directory is descriptor 1 by mistake) has it.
             Err(Errno::EBADF) => match descriptor::kind(fd)? {
                 filetype::DIRECTORY => Ok(()),
                 _ if descriptor::is_null(descriptor::real(fd)) => Ok(()),
-                _ => Err(Errno::ESPIPE),
+                _ if descriptor::is_pipe(descriptor::real(fd)) => Err(Errno::ESPIPE),
+                _ => Err(Errno::EBADF),
             },
             result => result,
         }
