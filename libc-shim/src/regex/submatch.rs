@@ -329,9 +329,9 @@ impl<'a> Division<'a> {
             let Some(end) = places.last(allowed) else {
                 return Ok(true);
             };
-            // Subexpressions inside tell of the last round only.
-            self.forget(child);
-            self.divide(child, (start, end))?;
+            if end == to {
+                self.divide_last_round(child, (start, end))?;
+            }
             start = end;
         }
         Ok(true)
@@ -385,12 +385,18 @@ impl<'a> Division<'a> {
             let Some(end) = self.last_end(child, (start, to), &allowed)? else {
                 return Ok(());
             };
-            // Subexpressions inside tell of the last round only.
-            self.forget(child);
-            self.divide(child, (start, end))?;
+            if end == to {
+                self.divide_last_round(child, (start, end))?;
+            }
             start = end;
         }
         Ok(())
+    }
+
+    /// Divides the last round of a repetition, the only one of which subexpressions inside tell.
+    fn divide_last_round(&mut self, child: Id, span: (usize, usize)) -> Result<()> {
+        self.forget(child);
+        self.divide(child, span)
     }
 
     /// Forgets what the subexpressions of a node matched.
