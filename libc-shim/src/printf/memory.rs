@@ -54,11 +54,14 @@ pub unsafe fn print(
             text = text.wrapping_add(1);
             continue;
         }
-        if room < LONGEST {
-            break;
-        }
         let mut letter = text.wrapping_add(1);
         let mut following = arguments;
+        let begin = next;
+        // SAFETY: the NUL was not yet read.
+        let field = unsafe { Field::read(&mut letter) };
+        if room < LONGEST + field.width() {
+            break;
+        }
         // SAFETY: the NUL was not yet read.
         match unsafe { letter.read() } {
             b'd' => {
@@ -75,7 +78,7 @@ pub unsafe fn print(
             b's' => {
                 // SAFETY: by this function's contract.
                 let string: *const u8 = unsafe { following.next() };
-                if string.is_null() {
+                if string.is_null() || field.has_zeros() {
                     break;
                 }
                 // SAFETY: by this function's contract it is a C string.
@@ -102,11 +105,112 @@ pub unsafe fn print(
                 next = stop;
             }
         }
+        if field.width() != 0 {
+            // SAFETY: there is room for the field, or for the text if that is longer.
+            next = unsafe { field.pad(begin, next) };
+        }
         arguments = following;
         text = letter.wrapping_add(1);
     }
     // SAFETY: by this function's contract.
     unsafe { go_on(start, size, text, arguments, next, all) }
+}
+
+/// The width of a field, at most two digits, and one flag at most, `-` or `0`, in one word.
+#[derive(Clone, Copy)]
+#[repr(transparent)]
+struct Field(u32);
+
+impl Field {
+    const LEFT: u32 = 0x100;
+    const ZEROS: u32 = 0x200;
+
+    /// Reads a flag and a width, where they stand. What else may stand there is left, and is no letter.
+    ///
+    /// # Safety
+    /// `letter` points into a C string, at what follows a `%`. It moves behind what is read.
+    #[inline]
+    unsafe fn read(letter: &mut *const u8) -> Self {
+        // SAFETY: by this function's contract.
+        let first = unsafe { letter.read() };
+        if first > b'9' || first == b'.' {
+            return Self(0);
+        }
+        // SAFETY: by this function's contract.
+        let field = unsafe { Self::read_more(*letter) };
+        *letter = letter.wrapping_add((field.0 >> 16) as usize);
+        field
+    }
+
+    /// As `read`, with so many characters as were read from bit 16 on.
+    ///
+    /// # Safety
+    /// As `read`.
+    #[inline(never)]
+    unsafe fn read_more(letter: *const u8) -> Self {
+        // SAFETY: by this function's contract.
+        let flag = match unsafe { letter.read() } {
+            b'-' => Self::LEFT,
+            b'0' => Self::ZEROS,
+            _ => 0,
+        };
+        let (mut width, mut length) = (0, u32::from(flag != 0));
+        for _ in 0..2 {
+            // SAFETY: the NUL was not yet read.
+            let unit = unsafe { letter.wrapping_add(length as usize).read() };
+            let digit = u32::from(unit.wrapping_sub(b'0'));
+            if digit > 9 {
+                break;
+            }
+            width = 10 * width + digit;
+            length += 1;
+        }
+        Self(flag | width | length << 16)
+    }
+
+    /// Fills the field of a text up; returns where it ends.
+    ///
+    /// # Safety
+    /// The text stands from `begin` to `end`, and there is room for the field from `begin` on.
+    #[inline(never)]
+    unsafe fn pad(self, begin: *mut u8, end: *mut u8) -> *mut u8 {
+        let length = end.addr() - begin.addr();
+        let Some(blank @ 1..) = self.width().checked_sub(length) else {
+            return end;
+        };
+        let (mut from, mut filling) = (begin, b' ');
+        if self.0 & Self::LEFT != 0 {
+            from = end;
+        } else if self.has_zeros() {
+            filling = b'0';
+            // SAFETY: the text has a character.
+            let negative = unsafe { begin.read() } == b'-';
+            from = begin.wrapping_add(usize::from(negative));
+        }
+        let mut place = end;
+        while place != from {
+            place = place.wrapping_sub(1);
+            // SAFETY: this is a place in the text.
+            let unit = unsafe { place.read() };
+            // SAFETY: this is a place in the field.
+            unsafe { place.wrapping_add(blank).write(unit) };
+        }
+        for index in 0..blank {
+            // SAFETY: this is a place in the field.
+            unsafe { from.wrapping_add(index).write(filling) };
+        }
+        begin.wrapping_add(self.width())
+    }
+
+    #[inline]
+    const fn width(self) -> usize {
+        (self.0 & 0xff) as usize
+    }
+
+    #[inline]
+    const fn has_zeros(self) -> bool {
+        self.0 & Self::ZEROS != 0
+    }
 }
 
 /// Reads a precision of at most two digits and a letter of `eEfFgG`; none if anything else stands there.
@@ -220,6 +324,11 @@ mod tests {
             c"%+d%s%#g %+.3e",
             c"%d%s%#.0f %#.3g",
             c"%d%s%#.17g %#.0e",
+            c"%5d|%-8s|%5.1f|%-12g|",
+            c"%012d%22s%015.3e%-020.4f",
+            c"%30d%-30s%25.17g%3.0f",
+            c"%-d%1s%0g%-1g",
+            c"%-05d|%2s|%099.2f",
         ];
         let mut state = 0x2545_f491_4f6c_dd1d_u64;
         let mut next = || {
