@@ -1,4 +1,5 @@
-//! Directory streams: entries are fetched a buffer at a time and handed out one by one.
+//! Directory streams: all entries are fetched at once, in the buffer or in more memory, and handed out one by one. Some runtimes
+//! count entries to find a place again: were the rest fetched later, one would be passed over for each that was removed meanwhile.
 
 use crate::errno::{Errno, Result};
 use crate::paths::{directory, table};
@@ -10,7 +11,7 @@ const DT_DIR: u8 = filetype::DIRECTORY;
 /// `DT_SOCK`, which is not.
 const DT_SOCK: u8 = 20;
 
-/// Bytes of the fetched entries. The largest name that is read is 24 bytes shorter.
+/// Bytes of entries that need no further memory.
 const BUFFER: usize = 4096;
 /// Bytes of the longest name handed out, with its NUL.
 const NAME: usize = 1024;
@@ -35,9 +36,13 @@ pub struct Stream {
     fd: Fd,
     /// Where the next entry is.
     next: u64,
-    /// The fetched bytes not handed out yet are `buffer[start..end]`.
+    /// Whether the entries have been fetched: all from some place on.
+    is_fetched: bool,
+    /// Of the fetched bytes those not handed out yet are `start..end`.
     start: usize,
     end: usize,
+    /// Where they are if not in the buffer.
+    more: *mut u8,
     /// Places told to the program that do not fit a `long`.
     told: *mut u64,
     told_count: usize,
@@ -74,6 +79,10 @@ pub unsafe fn delete(stream: *mut Stream) {
     // SAFETY: it is NULL or comes from `realloc`.
     unsafe { free(told.cast()) };
     // SAFETY: by this function's contract.
+    let more = unsafe { (*stream).more };
+    // SAFETY: as above.
+    unsafe { free(more.cast()) };
+    // SAFETY: by this function's contract.
     unsafe { free(stream.cast()) };
 }
 
@@ -83,39 +92,58 @@ impl Stream {
         if directory::is_virtual(self.fd) {
             return self.advance_virtual();
         }
+        if !self.is_fetched {
+            self.fetch()?;
+        }
+        let all: &[u8] = if self.more.is_null() {
+            self.buffer.get(..self.end).unwrap_or_default()
+        } else {
+            // SAFETY: `fetch` has put so many bytes there, and nothing else refers to them.
+            unsafe { core::slice::from_raw_parts(self.more, self.end) }
+        };
+        let Some((head, name)) = all.get(self.start..).and_then(whole_entry) else {
+            return Ok(false);
+        };
+        let kind = match head.filetype {
+            filetype::SOCKET_DGRAM | filetype::SOCKET_STREAM => DT_SOCK,
+            kind => kind,
+        };
+        self.start += HEAD + name.len();
+        self.next = head.next;
+        set(&mut self.entry, head.ino, kind, name)?;
+        Ok(true)
+    }
+
+    /// Fetches all entries from the place `next` on.
+    fn fetch(&mut self) -> Result<()> {
+        self.start = 0;
+        let (mut room, mut size) = (self.buffer.as_mut_ptr(), BUFFER);
         loop {
-            let whole = self.buffer.get(self.start..self.end).and_then(whole_entry);
-            if let Some((head, name)) = whole {
-                self.start += HEAD + name.len();
-                self.next = head.next;
-                let kind = match head.filetype {
-                    filetype::SOCKET_DGRAM | filetype::SOCKET_STREAM => DT_SOCK,
-                    kind => kind,
-                };
-                set(&mut self.entry, head.ino, kind, name)?;
-                return Ok(true);
+            // SAFETY: it is NULL or comes from `malloc`, and what it holds is not wanted any more.
+            unsafe { free(self.more.cast()) };
+            self.more = core::ptr::null_mut();
+            if size > BUFFER {
+                // SAFETY: `malloc` takes any size.
+                room = unsafe { malloc(size) }.cast();
+                if room.is_null() {
+                    return Err(Errno::ENOMEM);
+                }
+                self.more = room;
             }
-            // A full buffer may have cut its last entry off; anything less was the end.
-            if self.start == 0 && self.end == BUFFER {
-                return Err(Errno::EOVERFLOW);
-            }
-            if self.end != 0 && self.end < BUFFER {
-                return Ok(false);
-            }
-            self.start = 0;
-            self.end = 0;
-            let room = self.buffer.as_mut_ptr();
-            // SAFETY: the buffer is writable.
-            self.end = match unsafe { wasi::fd_readdir(self.fd, room, BUFFER, self.next) } {
-                Ok(size) => size.min(BUFFER),
+            // SAFETY: the room is writable and as large as it says.
+            self.end = match unsafe { wasi::fd_readdir(self.fd, room, size, self.next) } {
+                Ok(used) => used.min(size),
                 // The directory has been removed.
                 Err(Errno::ENOENT) => 0,
                 Err(Errno::ENOTCAPABLE) => return Err(Errno::EACCES),
                 Err(error) => return Err(error),
             };
-            if self.end == 0 {
-                return Ok(false);
+            // Full is where the last entry may have been cut off.
+            if self.end < size {
+                self.is_fetched = true;
+                return Ok(());
             }
+            size = size.saturating_mul(8);
         }
     }
 
@@ -142,8 +170,7 @@ impl Stream {
     /// Goes to the place `next`.
     pub fn seek(&mut self, next: u64) {
         self.next = next;
-        self.start = 0;
-        self.end = 0;
+        self.is_fetched = false;
     }
 
     /// A `long` for the present place: the runtime's number, or minus 2 and less for a place in the list of those told.
