@@ -36,7 +36,11 @@ impl Unit for u32 {
 
     #[inline]
     fn is_space(number: u32) -> bool {
-        is::space(number)
+        if number < 0x80 {
+            matches!(number, 9..=13 | 32)
+        } else {
+            is::space(number)
+        }
     }
 }
 
