@@ -5,7 +5,8 @@
 //!
 //! - the C library, start files and builtins of another installation (clang's resource directory, rustup's
 //!   `self-contained`) are replaced by ours;
-//! - the stack comes first, so that its overflow traps instead of overwriting data, and has 1 MiB;
+//! - the stack comes first, so that its overflow traps instead of overwriting data, and has 1 MiB, unless the memory that the
+//!   program asks to begin with (`--initial-memory`) is too small for that;
 //! - `libsetjmp` is searched without asking, and `libc` also where a program's own library of that name is found first;
 //! - objects that print no floating-point number are linked with the smaller printf (see [`crate::prune`]);
 //! - a program without debug information gets the shortest form of its numbers, which linking otherwise pads, and its data
@@ -26,6 +27,9 @@ use std::process::{Command, ExitCode};
 
 /// The stack that a program gets unless it asks for another: 64 KiB, wasm-ld's own choice, is too small for many.
 const STACK_SIZE: &str = "stack-size=1048576";
+
+/// An initial memory of at least as many bytes has room for that stack beside the data of most programs.
+const ROOMY: u64 = 2 << 20;
 
 /// A command line longer than this goes through a response file.
 const LONGEST_COMMAND_LINE: usize = 96 * 1024;
@@ -252,9 +256,21 @@ impl Given {
             "-r" | "--relocatable" => self.relocatable = true,
             "-s" | "--strip-all" | "-S" | "--strip-debug" => self.strips = true,
             "--emit-relocs" | "-q" | "--compress-relocations" => self.keeps_relocations = true,
-            text => self.stack_size |= text.starts_with("-zstack-size="),
+            text => {
+                self.stack_size |= text.starts_with("-zstack-size=") || is_small_memory(text);
+            }
         }
     }
+}
+
+/// Whether the argument sets an initial memory that our stack could fill.
+fn is_small_memory(argument: &str) -> bool {
+    let value = argument
+        .trim_start_matches('-')
+        .strip_prefix("initial-memory=");
+    value
+        .and_then(|value| value.parse().ok())
+        .is_some_and(|bytes: u64| bytes < ROOMY)
 }
 
 /// The argument, or what stands for it in our sysroot.
@@ -370,6 +386,9 @@ mod tests {
         let own = completed(&["-z", "stack-size=4096", "--no-stack-first", "a.o"]);
         assert_eq!(own, ["-z", "stack-size=4096", "--no-stack-first", "a.o"]);
         assert_eq!(completed(&["-r", "a.o"]), ["-r", "a.o"]);
+        let small = completed(&["--initial-memory=327680", "a.o"]);
+        assert_eq!(small, ["--stack-first", "--initial-memory=327680", "a.o"]);
+        assert!(completed(&["--initial-memory=2097152"]).contains(&STACK_SIZE.to_owned()));
     }
 
     #[test]
