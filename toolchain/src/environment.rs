@@ -3,7 +3,7 @@
 use crate::cc;
 use crate::failure::{Failure, Outcome};
 use crate::find::llvm;
-use crate::find::sysroot::{self, TARGET};
+use crate::find::sysroot::TARGET;
 use crate::sdk;
 use std::ffi::OsString;
 use std::path::{Path, PathBuf};
@@ -26,15 +26,14 @@ pub struct Places {
     pub sdk: PathBuf,
     /// The sysroot.
     pub sysroot: PathBuf,
+    /// The same with the archives of libc++.
+    pub with_cxx: PathBuf,
 }
 
 impl Places {
     /// Finds or makes them.
     pub fn find() -> Result<Self, Failure> {
-        Ok(Self {
-            sdk: sdk::standard()?,
-            sysroot: sysroot::find()?,
-        })
+        sdk::standard()
     }
 
     /// A tool of the folder.
@@ -82,7 +81,12 @@ pub fn for_cargo(places: &Places, run_options: &str) -> Vec<(String, String)> {
             "WASI_SDK_PATH".to_string(),
             places.sdk.display().to_string(),
         ),
-        ("WASI_SYSROOT".to_string(), sysroot.to_string()),
+        // rquickjs-sys calls it so.
+        ("WASI_SDK".to_string(), places.sdk.display().to_string()),
+        (
+            "WASI_SYSROOT".to_string(),
+            places.with_cxx.display().to_string(),
+        ),
         (
             // Without the visibility bindgen takes every function for hidden and leaves it out.
             "BINDGEN_EXTRA_CLANG_ARGS_wasm32_wasip1".to_string(),

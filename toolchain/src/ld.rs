@@ -58,6 +58,9 @@ pub fn main(arguments: Vec<OsString>) -> Outcome {
             "the program of them all would run them in one process, where a panic ends the rest",
         ));
     }
+    if let Some((clang, sysroot)) = clang.as_ref().zip(sysroot.as_deref()) {
+        line.extend(cxx_library(&line, clang, sysroot));
+    }
     if line
         .iter()
         .any(|argument| argument == "-shared" || argument == "--shared")
@@ -89,6 +92,27 @@ pub fn main(arguments: Vec<OsString>) -> Outcome {
         post::after_linking(&line)?;
     }
     outcome
+}
+
+/// What a command line that asks for libc++ lacks: build scripts say `-lc++` and mean what a C++ compiler adds to it, too.
+fn cxx_library(line: &[OsString], clang: &Clang, sysroot: &Path) -> Vec<OsString> {
+    let asks_for = |library: &str| {
+        let joined = format!("-l{library}");
+        let separate = line
+            .windows(2)
+            .any(|two| matches!(two, [option, name] if option == "-l" && name == library));
+        separate || line.iter().any(|argument| *argument == *joined)
+    };
+    let mut lacking = Vec::new();
+    if asks_for("c++") {
+        if let Some((_, archives)) = cc::cxx_library(clang, sysroot) {
+            lacking.extend(["-L".into(), archives.into_os_string()]);
+        }
+        if !asks_for("c++abi") {
+            lacking.push("-lc++abi".into());
+        }
+    }
+    lacking
 }
 
 /// Whether `argument` is an object of the program that rustdoc makes of all doctests of a crate (from edition 2024 on). It starts

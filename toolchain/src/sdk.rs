@@ -5,11 +5,12 @@
 //! which looks at the name it is called by.
 
 use crate::binutils;
-use crate::cc::Language;
+use crate::cc::{self, Language};
 use crate::environment::{self, Places};
 use crate::failure::{Failure, Outcome};
-use crate::find::{cache_directory, sysroot};
+use crate::find::{cache_directory, llvm, sysroot};
 use std::ffi::OsString;
+use std::hash::{DefaultHasher, Hash, Hasher};
 use std::path::{Path, PathBuf};
 use std::process::ExitCode;
 
@@ -81,7 +82,7 @@ pub fn role(program: &Path) -> Option<Role> {
 pub fn main(arguments: Vec<OsString>) -> Outcome {
     match arguments.as_slice() {
         [option] if option == "--help" || option == "-h" => println!("{USAGE}"),
-        [directory] => make(Path::new(directory))?,
+        [directory] => drop(make(Path::new(directory))?),
         _ => {
             return Err(
                 Failure::user("`wasikit link` takes one directory").hint("wasikit link ~/wasi-sdk")
@@ -92,10 +93,8 @@ pub fn main(arguments: Vec<OsString>) -> Outcome {
 }
 
 /// The folder that `wasikit cargo` and `wasikit env` refer to, made if need be.
-pub fn standard() -> Result<PathBuf, Failure> {
-    let directory = cache_directory().join("sdk");
-    make(&directory)?;
-    Ok(directory)
+pub fn standard() -> Result<Places, Failure> {
+    make(&cache_directory().join("sdk"))
 }
 
 /// A folder with a `wasm-opt` that does nothing.
@@ -108,7 +107,7 @@ pub fn without_wasm_opt() -> Result<PathBuf, Failure> {
 }
 
 /// Makes or mends the folder.
-fn make(directory: &Path) -> Result<(), Failure> {
+fn make(directory: &Path) -> Result<Places, Failure> {
     let directory = &std::path::absolute(directory).unwrap_or_else(|_| directory.to_path_buf());
     let sysroot = sysroot::find()?;
     let ourselves = ourselves()?;
@@ -120,18 +119,58 @@ fn make(directory: &Path) -> Result<(), Failure> {
     for name in names() {
         link(&ourselves, &binaries.join(name))?;
     }
-    link(&sysroot, &shared.join("wasi-sysroot"))?;
+    let with_cxx = with_cxx(&sysroot, &shared)?;
+    link(&with_cxx, &shared.join("wasi-sysroot"))?;
     // CMake asks for a description of every system that it does not know.
     let platform = shared.join("cmake/Platform/WASI.cmake");
     write(&platform, PLATFORM)?;
     let places = Places {
         sdk: directory.to_path_buf(),
         sysroot,
+        with_cxx,
     };
     write(
         &shared.join("cmake/wasi-sdk.cmake"),
         &environment::cmake(&places),
-    )
+    )?;
+    Ok(places)
+}
+
+/// The sysroot as build systems of a wasi-sdk know it, in a folder below `place`: with the archives of libc++, which Debian keeps
+/// elsewhere. rustc looks for them itself, in the folder that the `cc` crate names.
+fn with_cxx(sysroot: &Path, place: &Path) -> Result<PathBuf, Failure> {
+    let Some((_, archives)) = llvm::clang()
+        .ok()
+        .and_then(|clang| cc::cxx_library(&clang, sysroot))
+    else {
+        return Ok(sysroot.to_path_buf());
+    };
+    // Whoever changes to another sysroot does not change the one that a build is using.
+    let mut hasher = DefaultHasher::new();
+    (sysroot, &archives).hash(&mut hasher);
+    let whole = place.join(format!("wasi-sysroot-{:016x}", hasher.finish()));
+    let libraries = Path::new("lib").join(sysroot::TARGET);
+    make_folder(&whole.join(&libraries))?;
+    link_all(sysroot, &whole)?;
+    link_all(&sysroot.join("lib"), &whole.join("lib"))?;
+    link_all(&sysroot.join(&libraries), &whole.join(&libraries))?;
+    link_all(&archives, &whole.join(&libraries))?;
+    Ok(whole)
+}
+
+/// Links everything in `from` into `to`, except for what is there as a folder.
+fn link_all(from: &Path, to: &Path) -> Result<(), Failure> {
+    let unreadable = |error| {
+        Failure::user(format!("cannot read the directory `{}`", from.display())).because(error)
+    };
+    for entry in std::fs::read_dir(from).map_err(unreadable)? {
+        let name = entry.map_err(unreadable)?.file_name();
+        let place = to.join(&name);
+        if place.is_symlink() || !place.is_dir() {
+            link(&from.join(&name), &place)?;
+        }
+    }
+    Ok(())
 }
 
 fn make_folder(folder: &Path) -> Result<(), Failure> {

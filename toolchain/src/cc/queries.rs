@@ -26,7 +26,7 @@ pub fn answer(user: &[OsString], given: Option<&Path>) -> Result<Option<PathBuf>
         if let Some(tool) = question.strip_prefix("print-prog-name=")
             && sdk::role(Path::new(tool)).is_some()
         {
-            let binaries = sdk::standard()?.join("bin");
+            let binaries = sdk::standard()?.sdk.join("bin");
             let tool = if tool == "ld" { "wasm-ld" } else { tool };
             return Ok(Some(binaries.join(tool)).filter(|path| path.exists()));
         }
