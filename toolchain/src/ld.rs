@@ -67,19 +67,30 @@ pub fn main(arguments: Vec<OsString>) -> Outcome {
     {
         return Err(cc::no_shared_objects());
     }
-    let copies = sysroot.as_deref().map(|sysroot| {
-        let library = sysroot.join("lib").join(sysroot::TARGET);
-        prune::objects(&mut line, &library)
-    });
+    let copies = sysroot
+        .as_deref()
+        .map_or_else(prune::Copies::default, |sysroot| {
+            let library = sysroot.join("lib").join(sysroot::TARGET);
+            prune::objects(&mut line, &library)
+        });
 
     let mut command = Command::new(&linker.path);
     command.args(linker.flavor);
     let response = pass_arguments(&mut command, &line)?;
-    let outcome = process::relay(&mut command, |errors| {
+    let original_names = |text: &[u8]| copies.with_original_names(text);
+    let outcome = process::relay_changed(&mut command, original_names, |errors| {
         for hint in hints::for_linker(errors, clang.as_ref().and_then(|clang| clang.version)) {
             print_hint(&hint);
         }
     });
+    // A map on the terminal or in a pipe has gone already.
+    if let Some(map) = map_of(&line)
+        && std::fs::symlink_metadata(&map).is_ok_and(|file| file.is_file())
+        && let Ok(text) = std::fs::read(&map)
+    {
+        // Names of objects that are gone are all that is wrong with it.
+        let _ = std::fs::write(&map, original_names(&text));
+    }
     drop((response, copies));
     if outcome
         .as_ref()
@@ -92,6 +103,19 @@ pub fn main(arguments: Vec<OsString>) -> Outcome {
         post::after_linking(&line)?;
     }
     outcome
+}
+
+/// The file that the linker writes a map into.
+fn map_of(line: &[OsString]) -> Option<PathBuf> {
+    line.iter()
+        .zip(line.iter().skip(1).map(Some).chain([None]))
+        .find_map(|(argument, next)| match argument.to_str()? {
+            "-Map" | "--Map" => next.map(PathBuf::from),
+            text => ["-Map=", "--Map="]
+                .iter()
+                .find_map(|flag| text.strip_prefix(flag))
+                .map(PathBuf::from),
+        })
 }
 
 /// What a command line that asks for libc++ lacks: build scripts say `-lc++` and mean what a C++ compiler adds to it, too.

@@ -1,7 +1,7 @@
 //! Running another tool in our place.
 
 use crate::failure::{Failure, Outcome};
-use std::io::{Read, Write};
+use std::io::{BufRead, BufReader, Write};
 use std::process::{Command, ExitCode, Stdio};
 
 /// How much of a tool's messages is kept to be looked through for hints.
@@ -9,19 +9,30 @@ const KEPT: usize = 64 * 1024;
 
 /// Runs `command`; its messages go through as they come. If it fails, `explain` sees them.
 pub fn relay(command: &mut Command, explain: impl FnOnce(&str)) -> Outcome {
+    relay_changed(command, <[u8]>::to_vec, explain)
+}
+
+/// The same for a tool of whose messages each line is changed first.
+pub fn relay_changed(
+    command: &mut Command,
+    change: impl Fn(&[u8]) -> Vec<u8>,
+    explain: impl FnOnce(&str),
+) -> Outcome {
     let mut child = command
         .stderr(Stdio::piped())
         .spawn()
         .map_err(|error| cannot_run(command, &error))?;
     let mut kept = Vec::new();
-    if let Some(mut errors) = child.stderr.take() {
-        let mut buffer = [0; 4096];
-        while let Ok(length @ 1..) = errors.read(&mut buffer) {
-            let part = buffer.get(..length).unwrap_or_default();
+    if let Some(errors) = child.stderr.take() {
+        let mut errors = BufReader::new(errors);
+        let mut line = Vec::new();
+        while let Ok(1..) = errors.read_until(b'\n', &mut line) {
+            let part = change(&line);
+            line.clear();
             // When nobody listens to us any more the tool still has to be waited for.
-            let _ = std::io::stderr().write_all(part);
+            let _ = std::io::stderr().write_all(&part);
             if kept.len() < KEPT {
-                kept.extend_from_slice(part);
+                kept.extend_from_slice(&part);
             }
         }
     }

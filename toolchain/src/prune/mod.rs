@@ -15,6 +15,7 @@ use calls::Calls;
 use std::ffi::OsString;
 use std::fs::{self, File};
 use std::io::Read;
+use std::os::unix::ffi::OsStrExt;
 use std::path::{Path, PathBuf};
 
 /// A function and what may take its place.
@@ -59,6 +60,8 @@ const FUNCTIONS: [Function; 7] = [
 #[derive(Default)]
 pub struct Copies {
     folder: Option<PathBuf>,
+    /// Each copy, and what the command line called the object.
+    names: Vec<(PathBuf, PathBuf)>,
 }
 
 impl Drop for Copies {
@@ -71,7 +74,20 @@ impl Drop for Copies {
 }
 
 impl Copies {
-    /// Writes a copy under the object's own name, which the linker's messages show.
+    /// What the linker wrote, with the objects called by the names that the user knows.
+    pub fn with_original_names(&self, text: &[u8]) -> Vec<u8> {
+        let mut text = text.to_vec();
+        for (copy, original) in &self.names {
+            text = replaced(
+                &text,
+                copy.as_os_str().as_bytes(),
+                original.as_os_str().as_bytes(),
+            );
+        }
+        text
+    }
+
+    /// Writes a copy under the object's own name.
     fn write(&mut self, place: usize, original: &Path, bytes: &[u8]) -> std::io::Result<PathBuf> {
         let folder = self.folder.get_or_insert_with(|| {
             std::env::temp_dir().join(format!("wasikit-prune-{}", std::process::id()))
@@ -80,8 +96,28 @@ impl Copies {
         fs::create_dir_all(&folder)?;
         let path = folder.join(original.file_name().unwrap_or_default());
         fs::write(&path, bytes)?;
+        self.names.push((path.clone(), original.to_path_buf()));
         Ok(path)
     }
+}
+
+/// `text` with `new` wherever it has `old`.
+fn replaced(text: &[u8], old: &[u8], new: &[u8]) -> Vec<u8> {
+    let mut result = Vec::with_capacity(text.len());
+    let mut rest = text;
+    while let Some((first, others)) = rest.split_first() {
+        match rest.strip_prefix(old).filter(|_| !old.is_empty()) {
+            Some(behind) => {
+                result.extend_from_slice(new);
+                rest = behind;
+            }
+            None => {
+                result.push(*first);
+                rest = others;
+            }
+        }
+    }
+    result
 }
 
 /// Replaces objects on a linker's command line by copies that call the smaller functions.
@@ -245,6 +281,18 @@ fn smaller(bytes: &[u8]) -> Option<Vec<u8>> {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn names_in_messages() {
+        let copies = Copies {
+            folder: None,
+            names: vec![("/t/1/a.o".into(), "x/a.o".into())],
+        };
+        assert_eq!(
+            copies.with_original_names(b"e: /t/1/a.o: f\n/t/1/a.o /t/11/a.o"),
+            b"e: x/a.o: f\nx/a.o /t/11/a.o"
+        );
+    }
 
     #[test]
     fn symbols_of_archives() {
