@@ -2,6 +2,7 @@
 
 mod cache;
 mod guest;
+mod imports;
 mod native;
 pub mod options;
 mod source;
@@ -151,6 +152,7 @@ fn load(engine: &Engine, path: &Path) -> Result<Program, Failure> {
             );
         }
     }
+    imports::check(&bytes, path)?;
     let is_libtest = tests::is_libtest(&bytes);
     let (bytes, stack_size) = match stack::expose(&bytes) {
         Some((changed, size)) => (changed, Some(size)),
@@ -164,13 +166,17 @@ fn load(engine: &Engine, path: &Path) -> Result<Program, Failure> {
         })?;
     let module = compiled.map_err(|error| {
         let cause = format!("{error:#}");
+        let cut_off = cause.contains("unexpected end-of-file");
         let old_exceptions = cause.contains("legacy_exceptions");
         let failure = Failure::user(format!("`{}` is not a valid module", path.display())).because(cause);
-        match old_exceptions {
-            true => failure.hint(
+        if old_exceptions {
+            return failure.hint(
                 "its exceptions (or setjmp) have the older encoding: compile with clang 20 or newer and\n\
                  -mllvm -wasm-use-legacy-eh=false, which wasikit adds, or run it with Node",
-            ),
+            );
+        }
+        match cut_off {
+            true => failure.hint("the file is cut off: make it, or copy it, again"),
             false => failure,
         }
     })?;
