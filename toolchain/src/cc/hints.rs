@@ -253,7 +253,16 @@ const LINKER_MESSAGES: &[(&str, &str)] = &[
         "a finished program cannot be linked again; use the object file (-c)",
     ),
     ("cannot open output file", OUTPUT),
+    (
+        "entry symbol not defined",
+        "the linker by itself adds no start file and no C library: link with `wasikit cc`, or with --no-entry what is no program",
+    ),
+    ("section too large", DAMAGED),
+    ("truncated or malformed archive", DAMAGED),
 ];
+
+/// What an interrupted compiler or copy leaves.
+const DAMAGED: &str = "the file is cut off or damaged: make it again";
 
 /// libc++ without files.
 const NO_FILES: &str = "the installed libc++ was built without <filesystem> and <fstream>, as Debian's is; <cstdio> and <sys/stat.h> have what they do";
@@ -342,6 +351,16 @@ pub fn for_compiler(errors: &str, language: Language, clang: Option<u32>) -> Vec
     hints.0
 }
 
+/// The hint for a header of a library that is not there, if clang misses one: it stands between angle brackets, those of the program's
+/// own files between quotes.
+pub fn for_foreign_header(errors: &str) -> Option<String> {
+    let header = errors
+        .lines()
+        .find_map(|line| between(line, "error: '", "' file not found"))?;
+    let is_known = header_hint(header, Language::C, None).is_some();
+    (!is_known && errors.contains(&format!("<{header}>"))).then(|| foreign_header(header))
+}
+
 /// Hints for what wasm-ld printed; it links for a clang of this version.
 pub fn for_linker(errors: &str, clang: Option<u32>) -> Vec<String> {
     let mut hints = Hints::default();
@@ -396,6 +415,13 @@ fn header_hint(header: &str, language: Language, clang: Option<u32>) -> Option<S
         ));
     }
     None
+}
+
+/// A header of no library that the sysroot has.
+fn foreign_header(header: &str) -> String {
+    format!(
+        "`{header}`: not a header of the C library. Those of this machine's own libraries are not looked at: build the library with `wasikit cc`, and name its headers with -I"
+    )
 }
 
 fn symbol_hint(symbol: &str) -> Option<String> {
@@ -480,6 +506,20 @@ mod tests {
             )
             .is_empty()
         );
+    }
+
+    #[test]
+    fn headers_of_libraries_must_be_brought() {
+        let hint = |name: &str, line: &str| {
+            for_foreign_header(&format!(
+                "a.c:1:10: fatal error: '{name}' file not found\n    1 | {line}\n"
+            ))
+        };
+        let zlib = Some(foreign_header("zlib.h"));
+        assert_eq!(hint("zlib.h", "#include <zlib.h>"), zlib);
+        assert_eq!(hint("zlib.h", "#include \"zlib.h\""), None);
+        assert_eq!(hint("sys/ptrace.h", "#include <sys/ptrace.h>"), None);
+        assert_eq!(hint("iostream", "#include <iostream>"), None);
     }
 
     #[test]

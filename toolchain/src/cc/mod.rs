@@ -57,8 +57,12 @@ pub fn main(language: Language, user: Vec<OsString>) -> Outcome {
         for hint in hints::for_compiler(errors, language, clang.version) {
             print_hint(&hint);
         }
-        if let Some(option) = &arguments.other_target {
-            print_hint(&hints::other_target(option));
+        let other = match &arguments.other_target {
+            Some(option) => Some(hints::other_target(option)),
+            None => hints::for_foreign_header(errors),
+        };
+        if let Some(hint) = other {
+            print_hint(&hint);
         }
     })
 }
