@@ -241,10 +241,10 @@ pub fn refuse_in(
     Ok(())
 }
 
-/// What messages call a function.
+/// What messages call a function: one without a name by its number, as runtimes do.
 pub fn name(module: &Module, function: FunctionId) -> String {
     match &module.funcs.get(function).name {
         Some(name) => format!("`{}`", demangled(name)),
-        None => "a function without a name".into(),
+        None => format!("function {}", function.index()),
     }
 }

@@ -104,7 +104,7 @@ pub fn run(module: &mut Module) -> Result<Report, Failure> {
 fn add_trap(module: &mut Module, id: FunctionId, size: Option<i32>) -> FunctionId {
     let name = match &module.funcs.get(id).name {
         Some(name) => demangled(name),
-        None => "a function without a name".into(),
+        None => format!("function {}", id.index()),
     };
     let size = match size {
         Some(size) => format!("its frame is {size} bytes"),

@@ -6,8 +6,7 @@
 //! a block that is not branched to in the end.
 
 use crate::failure::Failure;
-use crate::names::demangled;
-use crate::post::code::{block, get, global_get, global_set, sequences, set, with_body};
+use crate::post::code::{self, block, get, global_get, global_set, sequences, set, with_body};
 use std::collections::{BTreeMap, HashMap};
 use walrus::ir::{
     Block, Br, BrIf, BrTable, Call, CallIndirect, IfElse, Instr, InstrLocId, InstrSeqId,
@@ -141,7 +140,7 @@ fn lower_function(
     if own_results.len() < 2 && !needs_work(module, function, types) {
         return Ok(false);
     }
-    let name = module.funcs.get(id).name.clone();
+    let name = code::name(module, id);
     let mut result_globals = Vec::new();
     for (place, ty) in own_results.iter().enumerate().skip(1) {
         result_globals.push(globals.at(module, place, *ty)?);
@@ -169,9 +168,6 @@ fn lower_function(
         result_globals,
     };
     rewriting.run().map_err(|cause| {
-        let name = name.map_or("a function without a name".into(), |name| {
-            format!("`{}`", demangled(&name))
-        });
         Failure::user(format!("{name} cannot be expressed with single results")).because(cause)
     })?;
     Ok(true)

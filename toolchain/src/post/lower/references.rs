@@ -2,7 +2,7 @@
 //! Tables that change and references as values are refused.
 
 use crate::failure::Failure;
-use crate::post::code::{Users, replace, sequences, visit};
+use crate::post::code::{self, Users, replace, sequences, visit};
 use walrus::ir::{CallIndirect, Instr, InstrSeqType, LocalGet, LocalSet, LocalTee, Select};
 use walrus::{ConstExpr, ElementItems, ElementKind, ImportKind, Module, RefType, ValType};
 
@@ -86,10 +86,7 @@ fn refuse(module: &Module, users: &Users) -> Result<(), Failure> {
     // Instructions of the first version may have types with references then.
     let is_anywhere = module.types.iter().any(|ty| in_type(ty.id()));
     for (id, function) in module.funcs.iter_local() {
-        let name = || match &module.funcs.get(id).name {
-            Some(name) => format!("`{}`", crate::names::demangled(name)),
-            None => "a function without a name".into(),
-        };
+        let name = || code::name(module, id);
         if in_type(function.ty()) {
             return Err(unknown(&name()));
         }
