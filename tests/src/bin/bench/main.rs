@@ -12,6 +12,7 @@ mod sizes;
 mod table;
 
 use anyhow::{Context, Result, bail};
+use measure::{PLACEMENTS, Program};
 use std::path::PathBuf;
 use std::process::ExitCode;
 use wasikit_tests::paths::root;
@@ -34,10 +35,19 @@ fn main() -> ExitCode {
 
 fn run() -> Result<()> {
     let options = read_options()?;
-    let mut rows = Vec::new();
-    for program in programs(&options.filter)? {
-        rows.extend(measure::measure(&program, options.rounds)?);
+    eprintln!("   Building");
+    let sources = programs(&options.filter)?;
+    let built = sources.iter().map(|source| Program::build(source));
+    let mut built = built.collect::<Result<Vec<_>>>()?;
+    // The runs of a program lie as far apart as they can: some machines have slow minutes.
+    let turns = options.rounds * PLACEMENTS;
+    for turn in 0..turns {
+        eprintln!("   Measuring, {} of {turns}", turn + 1);
+        for program in &mut built {
+            program.run(turn)?;
+        }
     }
+    let rows: Vec<_> = built.into_iter().flat_map(Program::rows).collect();
     println!("{}\n{}", table::cases(&rows), table::programs(&rows));
     if !options.filter.is_empty() {
         return Ok(());

@@ -19,6 +19,7 @@ pub enum Build {
 }
 
 /// The columns: ours, ours with vector instructions, the reference, and as the limit the host's glibc and musl.
+/// A prime number of them, so that each step through them reaches all.
 pub const BUILDS: [Build; 5] = [
     Build::Module(Library::Ours),
     Build::Module(Library::OursSimd),
@@ -50,50 +51,73 @@ pub const PLACEMENTS: usize = 4;
 /// The times of a case in one column: a list for each placement.
 type Samples = [Vec<f64>; PLACEMENTS];
 
-/// The cases of one program: of each placement the quickest of so many rounds, and of those the mean.
-///
-/// # Errors
-/// When the program does not compile with ours, or a run of it fails.
-pub fn measure(source: &Path, rounds: usize) -> Result<Vec<Row>> {
-    let name = source
-        .file_stem()
-        .unwrap_or_default()
-        .to_string_lossy()
-        .into_owned();
-    eprintln!("   Measuring {name}");
-    let place = root().join("target/bench").join(&name);
-    std::fs::create_dir_all(&place)?;
-    let mut placements = Vec::new();
-    for placement in 0..PLACEMENTS {
-        placements.push(build_all(source, &place, placement)?);
+/// A program of `tests/bench`, built for every column in every placement, and what has been measured of it.
+pub struct Program {
+    name: String,
+    place: PathBuf,
+    builds: Vec<Vec<Option<PathBuf>>>,
+    /// The cases in the order in which the program prints them.
+    order: Vec<String>,
+    samples: BTreeMap<String, [Samples; BUILDS.len()]>,
+}
+
+impl Program {
+    /// Builds it.
+    ///
+    /// # Errors
+    /// When it does not compile with ours.
+    pub fn build(source: &Path) -> Result<Self> {
+        let name = source
+            .file_stem()
+            .unwrap_or_default()
+            .to_string_lossy()
+            .into_owned();
+        let place = root().join("target/bench").join(&name);
+        std::fs::create_dir_all(&place)?;
+        let builds = (0..PLACEMENTS).map(|placement| build_all(source, &place, placement));
+        Ok(Self {
+            builds: builds.collect::<Result<_>>()?,
+            name,
+            place,
+            order: Vec::new(),
+            samples: BTreeMap::new(),
+        })
     }
-    let mut order = Vec::new();
-    let mut samples: BTreeMap<String, [Samples; BUILDS.len()]> = BTreeMap::new();
-    for _ in 0..rounds {
-        for (placement, programs) in placements.iter().enumerate() {
-            for (column, program) in programs.iter().enumerate() {
-                let Some(program) = program else { continue };
-                for (case, time) in run_once(program, &place)? {
-                    if !order.contains(&case) {
-                        order.push(case.clone());
-                    }
-                    samples.entry(case).or_default()[column][placement].push(time);
+
+    /// Runs one placement in every column. Their order changes with each turn, since what a machine did just before shows in the
+    /// next times.
+    ///
+    /// # Errors
+    /// When a run fails.
+    pub fn run(&mut self, turn: usize) -> Result<()> {
+        let placement = turn % PLACEMENTS;
+        let step = 1 + turn / PLACEMENTS % (BUILDS.len() - 1);
+        for column in (0..BUILDS.len()).map(|index| (index * step + turn) % BUILDS.len()) {
+            let Some(program) = &self.builds[placement][column] else {
+                continue;
+            };
+            for (case, time) in run_once(program, &self.place)? {
+                if !self.order.contains(&case) {
+                    self.order.push(case.clone());
                 }
+                self.samples.entry(case).or_default()[column][placement].push(time);
             }
         }
+        Ok(())
     }
-    let row = |case: String| {
-        let times = samples
-            .remove(&case)
-            .unwrap_or_default()
-            .map(|placements| time_of(&placements));
-        Row {
-            program: name.clone(),
-            case,
-            times,
-        }
-    };
-    Ok(order.into_iter().map(row).collect())
+
+    /// A row a case: of each placement the quickest run, and of those the mean.
+    pub fn rows(mut self) -> Vec<Row> {
+        let row = |case: String| {
+            let samples = self.samples.remove(&case).unwrap_or_default();
+            Row {
+                program: self.name.clone(),
+                case,
+                times: samples.map(|placements| time_of(&placements)),
+            }
+        };
+        self.order.into_iter().map(row).collect()
+    }
 }
 
 /// The program of each column; none where a library lacks a function, or where there is no such library.

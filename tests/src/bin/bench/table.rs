@@ -84,7 +84,7 @@ pub fn page(rows: &[Row], rounds: usize) -> String {
          ([inline.md](decisions/inline.md)); for the reference only those that wasi-libc's headers define, too, are there. \
          As the limit of what can be hoped for, the same program runs natively with the host's glibc and with musl (gcc and \
          musl-gcc -O2 -fno-builtin). Each is built in {PLACEMENTS} placements, which move its code and its data by a few bytes: a short \
-         loop may take half as long again for no other reason. All run interleaved, {rounds} rounds; a figure is the mean of the \
+         loop may take half as long again for no other reason. All run interleaved, in changing order, {rounds} rounds, those of a program minutes apart; a figure is the mean of the \
          placements, each with the quickest of its rounds, in nanoseconds an operation. A ratio says how many times as fast as wasi-libc something is; \"slower\" counts the cases below {SLOWER}. \
          `math_widened` stays out of the mean of all: those functions of wasi-libc give a double's 53 bits as a long double.\n\n\
          {}\n![ratios](benchmarks.svg)\n\n{}",
