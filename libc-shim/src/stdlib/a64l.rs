@@ -38,16 +38,19 @@ pub fn parse(byte: impl Fn(usize) -> u8) -> i32 {
     number as i32
 }
 
-/// The digits of a number and a NUL, the first in the lowest byte.
-pub fn format(number: i32) -> u64 {
-    let (mut rest, mut text, mut shift) = (number as u32, 0, 0);
+/// Gives the digits of a number and a NUL to `put`, with their indices from 0 to 6.
+#[inline]
+pub fn format(number: i32, mut put: impl FnMut(usize, u8)) {
+    let (mut rest, mut index) = (number as u32, 0);
     while rest != 0 {
-        let digit = DIGITS.get((rest & 63) as usize).copied().unwrap_or(0);
-        text |= u64::from(digit) << shift;
+        put(
+            index,
+            DIGITS.get((rest & 63) as usize).copied().unwrap_or(0),
+        );
         rest >>= 6;
-        shift += 8;
+        index += 1;
     }
-    text
+    put(index, 0);
 }
 
 /// The C edge.
@@ -69,10 +72,15 @@ pub mod c {
     /// C's `l64a`. The next call overwrites the result.
     #[unsafe(no_mangle)]
     pub extern "C" fn l64a(number: c_long) -> *mut c_char {
-        static mut TEXT: u64 = 0;
-        // SAFETY: one thread, and no reference to the text exists.
-        unsafe { TEXT = super::format(number).to_le() };
-        (&raw mut TEXT).cast()
+        static mut TEXT: [u8; 7] = [0; 7];
+        let text = (&raw mut TEXT).cast::<u8>();
+        super::format(number, |index, byte| {
+            // SAFETY: the indices are below 7.
+            let place = unsafe { text.add(index) };
+            // SAFETY: one thread, and no reference to the text exists.
+            unsafe { place.write(byte) };
+        });
+        text.cast()
     }
 }
 
@@ -84,15 +92,21 @@ mod tests {
         parse(|index| text[index])
     }
 
+    fn written(number: i32) -> [u8; 7] {
+        let mut text = [0xff; 7];
+        format(number, |index, byte| text[index] = byte);
+        text
+    }
+
     #[test]
     fn every_power_of_two_comes_back() {
         for shift in 0..32 {
             let number = (1_u32 << shift) as i32;
-            assert_eq!(read(&format(number).to_le_bytes()), number);
-            assert_eq!(read(&format(!number).to_le_bytes()), !number);
+            assert_eq!(read(&written(number)), number);
+            assert_eq!(read(&written(!number)), !number);
         }
-        assert_eq!(format(0), 0);
-        assert_eq!(&format(2 + 64 * 12).to_le_bytes()[..3], b"0A\0");
+        assert_eq!(written(0)[0], 0);
+        assert_eq!(&written(2 + 64 * 12)[..3], b"0A\0");
         assert_eq!(read(b"zz!zz"), 63 + 64 * 63);
     }
 }
